@@ -1,0 +1,8 @@
+/** The HTTP interface for staff and machines: imports, progress, reports, readings. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"storage", "language", "units", "people", "targets", "reports", "progress", "questions"})
+package vn.sohoi.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

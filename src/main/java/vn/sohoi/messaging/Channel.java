@@ -1,0 +1,32 @@
+package vn.sohoi.messaging;
+
+import java.time.Duration;
+
+/** A channel that messages are pushed to; bean names do not matter, {@link #name()} does. */
+public interface Channel {
+
+    /** The name that its chats carry in {@link Chat#channel()}. */
+    String name();
+
+    /** Sends one message; blocks until the channel's server has answered or failed. Never throws. */
+    Delivery deliver(Chat chat, Outgoing message);
+
+    /** How a delivery ended. */
+    sealed interface Delivery {
+
+        record Delivered() implements Delivery {}
+
+        /** Not now: the channel asks to wait, or the network failed. */
+        record Later(Duration delay, String why) implements Delivery {}
+
+        record Refused(Refusal refusal, String why) implements Delivery {}
+    }
+
+    /** Why a message will never arrive: a closed list. */
+    enum Refusal {
+        BLOCKED_BY_PERSON,
+        NO_SUCH_CHAT,
+        BAD_MESSAGE,
+        BAD_TOKEN
+    }
+}

@@ -1,0 +1,7 @@
+/** The database: MongoDB or its embedded stand-in, with migrations and indexes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package vn.sohoi.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Indicators, and the target sets that judge them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"storage", "units", "language"})
+package vn.sohoi.targets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The simulator's HTTP channel and the web chat page on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"messaging", "conversation", "people"})
+package vn.sohoi.webchat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
