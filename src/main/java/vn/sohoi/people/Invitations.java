@@ -1,0 +1,69 @@
+package vn.sohoi.people;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Component;
+
+/** Codes that let a person of the roster in on a channel that cannot share a phone number. */
+@Component
+public class Invitations {
+
+    /** Long enough for a letter to arrive, short enough not to lie about. */
+    static final Duration VALID = Duration.ofDays(30);
+
+    /** No letters or digits that look alike on paper. */
+    private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int LENGTH = 8;
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    Invitations(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** A new code for a phone of the roster; it can be used once, within {@link #VALID}. */
+    public String issue(Phone phone) {
+        StringBuilder code = new StringBuilder();
+        random.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> code.append(ALPHABET.charAt(index)));
+        mongo.insert(
+                new Invitation(code.toString(), phone.digits(), clock.instant().plus(VALID)));
+        return code.toString();
+    }
+
+    /** Whose code this is, if it is valid. */
+    public Optional<Phone> holder(String code) {
+        String id = code.strip().toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(mongo.findById(id, Invitation.class))
+                .filter(invitation -> clock.instant().isBefore(invitation.expires()))
+                .map(invitation -> new Phone(invitation.phone()));
+    }
+
+    /** Makes a code unusable; idempotent. */
+    public void use(String code) {
+        mongo.remove(query(where("_id").is(code.strip().toUpperCase(Locale.ROOT))), Invitation.class);
+    }
+
+    /** What a code looks like: letters and digits, so that other texts are not counted as wrong tries. */
+    public static boolean looksLikeCode(String text) {
+        return text.strip().toUpperCase(Locale.ROOT).matches("[A-Z0-9]{" + LENGTH + "}");
+    }
+
+    /** <pre>{ _id: "K7M2PQ9X", phone: "0902001267", expires: ISODate }</pre> */
+    @Document("invitations")
+    record Invitation(@Id String id, String phone, Instant expires) {}
+}

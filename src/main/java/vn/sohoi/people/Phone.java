@@ -1,0 +1,29 @@
+package vn.sohoi.people;
+
+import java.util.Optional;
+
+/** A Vietnamese phone number in its domestic form, ten digits from 0. */
+public record Phone(String digits) {
+
+    public Phone {
+        if (!digits.matches("0\\d{9}")) {
+            throw new IllegalArgumentException("not a phone number");
+        }
+    }
+
+    /** Reads {@code 0912345678}, {@code +84 912 345 678}, {@code 84912345678} and {@code 912345678}. */
+    public static Optional<Phone> of(String text) {
+        String digits = text.strip().replaceAll("[\\s.()-]", "").replaceFirst("^'", "");
+        String domestic = digits.startsWith("+84")
+                ? "0" + digits.substring(3)
+                : digits.matches("84\\d{9}")
+                        ? "0" + digits.substring(2)
+                        : digits.matches("[1-9]\\d{8}") ? "0" + digits : digits;
+        return domestic.matches("0\\d{9}") ? Optional.of(new Phone(domestic)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return digits;
+    }
+}

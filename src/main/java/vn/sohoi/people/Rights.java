@@ -1,0 +1,55 @@
+package vn.sohoi.people;
+
+import java.util.Collection;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
+
+/** The one place that says who may do what where. */
+public final class Rights {
+
+    /** What somebody may want to do with a unit. */
+    public enum Right {
+        /** Send and correct the unit's own report. */
+        REPORT,
+        /** See the unit's totals. */
+        SEE_TOTALS,
+        /** See which units below it are missing, and their single figures. */
+        SEE_UNITS_BELOW,
+        /** Read what targets there are. */
+        SEE_TARGETS
+    }
+
+    private Rights() {}
+
+    public static boolean allows(Collection<Post> posts, Right right, Unit unit, UnitTree tree) {
+        return posts.stream().anyMatch(post -> allows(post, right, unit, tree));
+    }
+
+    private static boolean allows(Post post, Right right, Unit unit, UnitTree tree) {
+        boolean own = post.unit().equals(unit.code());
+        boolean below = tree.isWithin(unit.code(), post.unit());
+        boolean above = tree.isWithin(post.unit(), unit.code());
+        return switch (post.role()) {
+            case CHAIR, DEPUTY ->
+                switch (right) {
+                    case REPORT -> own;
+                    case SEE_TOTALS, SEE_TARGETS -> own || above;
+                    case SEE_UNITS_BELOW -> false;
+                };
+            case DISTRICT ->
+                switch (right) {
+                    case REPORT -> own;
+                    case SEE_TOTALS -> below || unit.level() == Level.PROVINCE && above;
+                    case SEE_TARGETS -> below || above;
+                    case SEE_UNITS_BELOW -> below;
+                };
+            case PROVINCE ->
+                switch (right) {
+                    case REPORT -> own;
+                    case SEE_TOTALS, SEE_UNITS_BELOW, SEE_TARGETS -> below;
+                };
+            case ADMIN -> false;
+        };
+    }
+}

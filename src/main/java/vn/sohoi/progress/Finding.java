@@ -1,0 +1,23 @@
+package vn.sohoi.progress;
+
+/** What is to be said of one part of a target. All amounts are whole numbers of the indicator's unit. */
+public sealed interface Finding {
+
+    /**
+     * @param result what was reached: a sum, a number of units, or the part of a share
+     * @param target what it is held against: a sum, all units that owe it, or the whole of a share
+     */
+    record Measured(long result, long target, boolean met) implements Finding {}
+
+    /** There is a result, and no target was given to this unit. */
+    record Unallotted(long result) implements Finding {}
+
+    /** Nobody has reported a figure yet. */
+    record NoFigures() implements Finding {}
+
+    /** A share whose whole is zero. */
+    record NoDenominator() implements Finding {}
+
+    /** No unit of the part's level is at or below the unit asked about. */
+    record NotItsLevel() implements Finding {}
+}

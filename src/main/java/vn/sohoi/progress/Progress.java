@@ -1,0 +1,58 @@
+package vn.sohoi.progress;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Target;
+import vn.sohoi.targets.Target.Part;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+
+/**
+ * How far along one target is, for one unit and everything below it.
+ *
+ * @param asOf the moment whose knowledge is told
+ */
+public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, List<PartProgress> parts) {
+
+    /** Met when every part that concerns the unit is; null when a part cannot be judged. */
+    public @Nullable Boolean met() {
+        Boolean met = null;
+        for (PartProgress part : parts) {
+            switch (part.finding()) {
+                case Finding.Measured measured -> met = measured.met() && (met == null || met);
+                case Finding.NotItsLevel other -> {}
+                case Finding.Unallotted other -> {
+                    return null;
+                }
+                case Finding.NoFigures other -> {
+                    return null;
+                }
+                case Finding.NoDenominator other -> {
+                    return null;
+                }
+            }
+        }
+        return met;
+    }
+
+    /**
+     * @param missing for a coverage, the units that have not reached their own minimum
+     */
+    public record PartProgress(Part part, Finding finding, Reporting reporting, List<Also> also, List<Unit> missing) {}
+
+    /** A figure told beside the result. */
+    public record Also(Indicator indicator, long sum) {}
+
+    /**
+     * Who has reported.
+     *
+     * @param period the month that is counted
+     * @param sent units of the level that sent that month
+     * @param units all units of the level that owe it
+     */
+    public record Reporting(Level level, YearMonth period, int sent, int units, List<Unit> missing) {}
+}

@@ -1,0 +1,88 @@
+package vn.sohoi.reports;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.sohoi.reports.Revision.Change;
+
+/**
+ * What one unit sent for one month: one document, with every revision.
+ *
+ * <pre>{ _id: "01267/2022-10", version: 0, unit: "01267", period: "2022-10", sentAt: ISODate, sentBy: "0902001267",
+ *   figures: { "new-members": { value: 12 }, "clubs": { value: null } },
+ *   revisions: [ { id: "…", at: ISODate, by: "…", reason: null, changes: [ { indicator, before, after } ] } ] }</pre>
+ *
+ * @param sentAt the sender's message time of the first sending; corrections never move it
+ */
+@Document("reports")
+public record Report(
+        @Id String id,
+        @Version @Nullable Long version,
+        String unit,
+        YearMonth period,
+        Instant sentAt,
+        String sentBy,
+        Map<String, Figure> figures,
+        List<Revision> revisions) {
+
+    static String id(String unit, YearMonth period) {
+        return unit + "/" + period;
+    }
+
+    static Report first(
+            String unit, YearMonth period, Instant sentAt, String by, String event, Map<String, Figure> figures) {
+        List<Change> changes = figures.entrySet().stream()
+                .map(entry -> new Change(entry.getKey(), null, entry.getValue()))
+                .toList();
+        Revision sending = new Revision(event, sentAt, by, null, changes);
+        return new Report(id(unit, period), null, unit, period, sentAt, by, figures, List.of(sending));
+    }
+
+    public boolean has(String event) {
+        return revisions.stream().anyMatch(revision -> revision.id().equals(event));
+    }
+
+    /** The figure for an indicator; empty when it is unanswered. */
+    public Optional<Figure> figure(String indicator) {
+        return Optional.ofNullable(figures.get(indicator));
+    }
+
+    /** This report with some figures replaced; the same figures give the same report. */
+    Report revised(Map<String, Figure> next, String event, Instant at, String by, String reason) {
+        List<Change> changes = next.entrySet().stream()
+                .filter(entry -> !Objects.equals(figures.get(entry.getKey()), entry.getValue()))
+                .map(entry -> new Change(entry.getKey(), figures.get(entry.getKey()), entry.getValue()))
+                .toList();
+        if (changes.isEmpty()) {
+            return this;
+        }
+        Map<String, Figure> merged = new LinkedHashMap<>(figures);
+        merged.putAll(next);
+        List<Revision> all = Stream.concat(revisions.stream(), Stream.of(new Revision(event, at, by, reason, changes)))
+                .toList();
+        return new Report(id, version, unit, period, sentAt, sentBy, merged, all);
+    }
+
+    /** The figures as they were known at a moment; empty when nothing had been sent. */
+    public Map<String, Figure> figuresAt(Instant moment) {
+        Map<String, Figure> known = new LinkedHashMap<>();
+        revisions.stream()
+                .filter(revision -> !revision.at().isAfter(moment))
+                .flatMap(revision -> revision.changes().stream())
+                .forEach(change -> {
+                    if (change.after() != null) {
+                        known.put(change.indicator(), change.after());
+                    }
+                });
+        return known;
+    }
+}

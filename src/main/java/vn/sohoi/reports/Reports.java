@@ -1,0 +1,128 @@
+package vn.sohoi.reports;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The reports of all units, each written as one document. */
+@Component
+public class Reports {
+
+    /** How a sending ended. */
+    public sealed interface Sending {
+
+        Report report();
+
+        /** Stored now, or stored before by this very event. */
+        record Sent(Report report) implements Sending {}
+
+        /** Somebody sent this unit's report for this month before; nothing was changed. */
+        record AlreadySent(Report report) implements Sending {}
+    }
+
+    /** Who sends or changes figures, by which event, and when by the sender's clock. */
+    public record Source(String by, String event, Instant at) {}
+
+    private final MongoTemplate mongo;
+    private final ApplicationEventPublisher events;
+
+    Reports(MongoTemplate mongo, ApplicationEventPublisher events) {
+        this.mongo = mongo;
+        this.events = events;
+    }
+
+    public Optional<Report> find(String unit, YearMonth period) {
+        return Optional.ofNullable(mongo.findById(Report.id(unit, period), Report.class));
+    }
+
+    /** Stores a report before it returns. The same event again changes nothing and gives the same answer. */
+    public Sending send(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
+        Optional<Report> before = find(unit, period);
+        if (before.isPresent()) {
+            return sentBefore(before.get(), source.event());
+        }
+        Report report = Report.first(unit, period, source.at(), source.by(), source.event(), figures);
+        try {
+            Report stored = mongo.insert(report);
+            events.publishEvent(new ReportChanged(stored));
+            return new Sending.Sent(stored);
+        } catch (DuplicateKeyException raced) {
+            return sentBefore(find(unit, period).orElseThrow(() -> raced), source.event());
+        }
+    }
+
+    private static Sending sentBefore(Report report, String event) {
+        return report.has(event) ? new Sending.Sent(report) : new Sending.AlreadySent(report);
+    }
+
+    /**
+     * Replaces figures of a report that was sent. The same event, or the same figures, change nothing.
+     *
+     * @throws IllegalArgumentException when there is no such report
+     */
+    public Report revise(String unit, YearMonth period, Map<String, Figure> figures, Source source, String reason) {
+        while (true) {
+            Report before = find(unit, period)
+                    .orElseThrow(() -> new IllegalArgumentException("no report " + Report.id(unit, period)));
+            Report after = before.has(source.event())
+                    ? before
+                    : before.revised(figures, source.event(), source.at(), source.by(), reason);
+            if (after == before) {
+                return before;
+            }
+            try {
+                Report stored = mongo.save(after);
+                events.publishEvent(new ReportChanged(stored));
+                return stored;
+            } catch (OptimisticLockingFailureException raced) {
+                // somebody revised it meanwhile: start again from what they left
+                continue;
+            }
+        }
+    }
+
+    /** Figures from a file: sent where there is no report yet, revised where there is. */
+    public Report merge(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
+        return switch (send(unit, period, figures, source)) {
+            case Sending.Sent sent -> sent.report();
+            case Sending.AlreadySent sent -> revise(unit, period, figures, source, "import");
+        };
+    }
+
+    /** Stores many first reports at once, for an empty store. */
+    public void insertAll(Collection<Report> reports) {
+        Collection<Report> stored = mongo.insertAll(reports);
+        stored.forEach(report -> events.publishEvent(new ReportChanged(report)));
+    }
+
+    /** A report as if it had been sent, to be stored with {@link #insertAll}. */
+    public static Report example(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
+        return Report.first(unit, period, source.at(), source.by(), source.event(), figures);
+    }
+
+    /** Hands every report over, one after the other. */
+    public void forEach(Consumer<Report> consumer) {
+        try (Stream<Report> all = mongo.stream(new Query(), Report.class)) {
+            all.forEach(consumer);
+        }
+    }
+
+    public boolean isEmpty() {
+        return mongo.findOne(new Query().limit(1), Report.class) == null;
+    }
+
+    public List<Report> all() {
+        return mongo.findAll(Report.class);
+    }
+}

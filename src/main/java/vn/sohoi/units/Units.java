@@ -1,0 +1,73 @@
+package vn.sohoi.units;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** All units that were ever known, and the tree of any day. */
+@Component
+public class Units {
+
+    private final MongoTemplate mongo;
+    private volatile Snapshot snapshot;
+
+    Units(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.snapshot = new Snapshot(mongo.findAll(Unit.class));
+    }
+
+    /** The tree as it was on a day. */
+    public UnitTree on(LocalDate date) {
+        return snapshot.on(date);
+    }
+
+    public List<Unit> all() {
+        return snapshot.units;
+    }
+
+    /** Adds units, replacing those with the same id. */
+    public synchronized void save(Collection<Unit> units) {
+        units.forEach(mongo::save);
+        snapshot = new Snapshot(mongo.findAll(Unit.class));
+    }
+
+    /** The rows of one moment, with the trees made from them so far, by the last change before the day. */
+    private static final class Snapshot {
+        private final List<Unit> units;
+        private final List<LocalDate> changes;
+        private final Map<LocalDate, UnitTree> trees = new ConcurrentHashMap<>();
+
+        Snapshot(List<Unit> units) {
+            this.units = List.copyOf(units);
+            this.changes = units.stream()
+                    .flatMap(Snapshot::changes)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private static Stream<LocalDate> changes(Unit unit) {
+            return Stream.of(
+                            Optional.ofNullable(unit.from()),
+                            Optional.ofNullable(unit.to()).map(last -> last.plusDays(1)))
+                    .flatMap(Optional::stream);
+        }
+
+        UnitTree on(LocalDate date) {
+            LocalDate span = changes.stream()
+                    .filter(change -> !change.isAfter(date))
+                    .reduce((earlier, later) -> later)
+                    .orElse(LocalDate.MIN);
+            return trees.computeIfAbsent(
+                    span,
+                    start -> new UnitTree(
+                            units.stream().filter(unit -> unit.existsOn(date)).toList()));
+        }
+    }
+}
