@@ -21,6 +21,7 @@ enum Season {
 
     static final int MONTHS = 10;
 
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never written
     private final int[] weights;
 
     Season(int... weights) {

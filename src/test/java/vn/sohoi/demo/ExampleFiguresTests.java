@@ -18,7 +18,7 @@ class ExampleFiguresTests {
     private static final YearMonth OCTOBER = YearMonth.of(2022, 10);
 
     /** A total over everything sent, and what each unit has at least. */
-    private record Total(String level, String indicator, long total, long least) {
+    record Total(String level, String indicator, long total, long least) {
 
         void holdsIn(ExampleYear year) {
             var sums = year.sums(level, indicator);
