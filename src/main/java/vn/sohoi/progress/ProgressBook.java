@@ -63,6 +63,18 @@ public class ProgressBook {
         return now.value(unit, indicator, first, last);
     }
 
+    /** What the units of a level at or below a unit reported for one month; empty when nothing is known. */
+    public OptionalLong sum(Unit unit, Level level, Indicator indicator, YearMonth month, Instant asOf) {
+        return tree(asOf).within(unit.code(), level).stream()
+                .map(one -> now.value(one.code(), indicator, month, month))
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .boxed()
+                .reduce(Math::addExact)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
     private Progress progress(Ledger ledger, TargetSet set, Target target, Unit unit, Instant asOf) {
         UnitTree tree = tree(asOf);
         Judge judge = new Judge(ledger, tree, set, unit);
