@@ -214,9 +214,8 @@ export class ChatView {
       for (const each of row.querySelectorAll('.choice')) each.disabled = busy || item !== newest;
       if (item.from === 'me') drawState(row, item.state);
     }
-    this.#part('trouble').textContent = this.conversation.troubled
-      ? 'Chưa kết nối được máy chủ. Tin của bạn được giữ lại và sẽ tự gửi.'
-      : '';
+    this.root.dataset.busy = busy;
+    this.#part('trouble').textContent = this.conversation.trouble;
   }
 }
 

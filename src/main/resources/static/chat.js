@@ -108,7 +108,8 @@ function chooser(index) {
   root.querySelector('.lead').textContent = second
     ? 'Xem hai phía cùng lúc: người này gửi số liệu, người kia hỏi tiến độ.'
     : 'Trò chuyện thử với Sổ Hội như trên điện thoại. Số liệu ở đây là số liệu mẫu, cứ thử thoải mái.';
-  root.querySelector('[data-people]').append(...people.map(person => card(index, person)));
+  const others = people.filter(person => person.phone !== second?.person.phone);
+  root.querySelector('[data-people]').append(...others.map(person => card(index, person)));
   root.querySelector('[data-other]').addEventListener('submit', event => other(event, index));
   return root;
 }

@@ -18,6 +18,7 @@ export class Conversation extends EventTarget {
   #files = new Map();
   #draining = false;
   #failures = 0;
+  #excuse = '';
   #wake = () => {};
   #pollTimer;
 
@@ -45,9 +46,12 @@ export class Conversation extends EventTarget {
     return this.items.some(waits);
   }
 
-  /** The server has not answered for a while. */
-  get troubled() {
-    return this.#failures > 1 || this.items.some(item => item.state === 'retrying');
+  /** Why things are slow, in words for her; empty when all is well. */
+  get trouble() {
+    const retrying = this.items.some(item => item.state === 'retrying');
+    if (!retrying && this.#failures < 2) return '';
+    const why = (retrying && this.#excuse) || 'Chưa kết nối được máy chủ.';
+    return `${why} Tin của bạn được giữ lại và sẽ tự gửi.`;
   }
 
   say = text => this.#send(text, { text });
@@ -121,6 +125,7 @@ export class Conversation extends EventTarget {
     item.tries = (item.tries ?? 0) + 1;
     const again = problem.passing || (problem.status >= 500 && item.tries < TRIES_WHEN_SERVER_FAILS);
     if (!again) return this.#refused(item, problem);
+    this.#excuse = problem.status ? problem.message : '';
     this.#mark(item.id, 'retrying');
     await this.#pause(Math.max(problem.waitMs, BACK_OFF_MS[Math.min(item.tries, BACK_OFF_MS.length) - 1]));
   }
