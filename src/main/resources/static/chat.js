@@ -68,14 +68,21 @@ function choose(index, person) {
   places[showing].view.focus();
 }
 
-async function leave(chat) {
+function leave(chat) {
   const index = places.indexOf(chat);
   places[index] = null;
-  // What she did may have changed what the list says of people; without an answer the old list will do.
-  people = await get(PEOPLE).catch(() => people);
   arrange();
   show(index);
   main.querySelector('[data-chooser] h2').focus();
+  refreshNotes();
+}
+
+/** What she did may have changed what is said of people; without an answer the old words will do. */
+async function refreshNotes() {
+  people = await get(PEOPLE).catch(() => people);
+  for (const button of main.querySelectorAll('[data-person]')) {
+    drawNote(button, freshest({ phone: button.dataset.person }));
+  }
 }
 
 /** Puts the two panels in order; one that stays is not touched: moving it would lose its scroll position and focus. */
@@ -120,10 +127,14 @@ function card(index, person) {
   button.dataset.person = person.phone;
   drawBadge(item, person);
   item.querySelector('strong').textContent = person.title;
-  item.querySelector('[data-note]').textContent = person.note ?? '';
+  drawNote(item, person);
   item.querySelector('.phone').textContent = person.phone;
   button.addEventListener('click', () => choose(index, person));
   return item;
+}
+
+function drawNote(root, person) {
+  root.querySelector('[data-note]').textContent = person.note ?? '';
 }
 
 function other(event, index) {

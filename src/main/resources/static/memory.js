@@ -5,9 +5,9 @@ const fallback = new Map();
 
 export function recall(name) {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? fallback.get(name) ?? 'null');
+    return JSON.parse(fallback.get(name) ?? localStorage.getItem(PREFIX + name));
   } catch {
-    return JSON.parse(fallback.get(name) ?? 'null');
+    return null;
   }
 }
 
