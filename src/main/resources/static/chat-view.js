@@ -110,6 +110,8 @@ export class ChatView {
       this.focus();
     });
     new ResizeObserver(() => this.#settle()).observe(this.log);
+    // A phone's keyboard has come up: what she types stays in sight.
+    addEventListener('resize', () => document.activeElement === this.input && this.input.scrollIntoView({ block: 'nearest' }));
   }
 
   #scrolled() {
