@@ -111,7 +111,9 @@ export class ChatView {
     });
     new ResizeObserver(() => this.#settle()).observe(this.log);
     // A phone's keyboard has come up: what she types stays in sight.
-    addEventListener('resize', () => document.activeElement === this.input && this.input.scrollIntoView({ block: 'nearest' }));
+    addEventListener('resize', () => {
+      if (document.activeElement === this.input) this.input.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   #scrolled() {

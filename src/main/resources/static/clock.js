@@ -10,7 +10,8 @@ const bar = document.querySelector('[data-clock]');
 const part = name => bar.querySelector(`[data-clock-${name}]`);
 const format = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
-  weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric',
+  hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });
 
 /** Shows the bar; calls back after each move, when reminders may have been pushed. */
@@ -75,7 +76,8 @@ function show({ now }) {
 }
 
 function prefill() {
-  if (part('more').open && part('now').dateTime) part('to').value = local(Date.parse(part('now').dateTime)).slice(0, 16);
+  const { dateTime } = part('now');
+  if (part('more').open && dateTime) part('to').value = local(Date.parse(dateTime)).slice(0, 16);
 }
 
 /** The wall clock in Vietnam, such as 2022-11-18T08:00:00. */
