@@ -56,7 +56,7 @@ final class Deliveries {
             markIfUnmarked(chat);
             var messages = outbox.undelivered(chat);
             return messages.isEmpty() ? new Next.Nothing() : deliver(chat, messages);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed("a message cannot be taken from the outbox or marked in it", e);
             return new Next.Unknown(STORE_PAUSE);
         }
@@ -118,7 +118,7 @@ final class Deliveries {
     }
 
     /** Once a streak: a server that is down must not fill the log. */
-    private void failed(String why, @Nullable RuntimeException e) {
+    private void failed(String why, @Nullable Throwable e) {
         if (!failing.getAndSet(true)) {
             log.warn("{} does not deliver, messages are kept: {}", channel.name(), why, e);
         }

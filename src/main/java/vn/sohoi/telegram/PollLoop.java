@@ -60,7 +60,7 @@ final class PollLoop implements Runnable {
         while (!stopping.isNow()) {
             try {
                 poll();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(e.getClass().getName(), backoff.next());
             }
         }
@@ -130,6 +130,9 @@ final class PollLoop implements Runnable {
 
     /** Once a streak: a server that is down must not fill the log. */
     private void failed(String why, Duration wait) {
+        if (stopping.isNow()) {
+            return;
+        }
         if (!failing) {
             log.warn("Telegram gives no updates, asking on: {}", why);
         }

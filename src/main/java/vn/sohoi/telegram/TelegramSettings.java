@@ -1,7 +1,7 @@
 package vn.sohoi.telegram;
 
-import java.net.URI;
 import java.time.Duration;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,14 +34,11 @@ record TelegramSettings(
         if (url == null || url.isBlank()) {
             return TelegramUrl.DEFAULT_URL;
         }
-        var uri = URI.create(url.strip());
-        var scheme = uri.getScheme();
-        boolean web = "http".equals(scheme) || "https".equals(scheme);
-        if (!web || uri.getHost() == null || !uri.getPath().replace("/", "").isEmpty()) {
-            throw new IllegalArgumentException("sohoi.telegram.url is not http(s)://host[:port]");
+        var address = HttpUrl.parse(url.strip());
+        if (address == null || !address.encodedPath().equals("/")) {
+            throw new IllegalArgumentException("sohoi.telegram.url must be http(s)://host[:port], without a path");
         }
-        int usualPort = "http".equals(scheme) ? 80 : 443;
-        return new TelegramUrl(scheme, uri.getHost(), uri.getPort() < 0 ? usualPort : uri.getPort(), false);
+        return new TelegramUrl(address.scheme(), address.host(), address.port(), false);
     }
 
     Backoff backoff() {

@@ -65,9 +65,12 @@ class UpdateByUpdate extends GetUpdates {
         try {
             if (json.path("message") instanceof ObjectNode message) {
                 message.retain(OF_A_MESSAGE);
+                complete(message.path("from"));
+                complete(message.path("contact"));
             }
             if (json.path("callback_query") instanceof ObjectNode press) {
                 press.remove("message");
+                complete(press.path("from"));
             }
             return JSON.treeToValue(json, Update.class);
         } catch (JsonProcessingException | RuntimeException e) {
@@ -77,6 +80,13 @@ class UpdateByUpdate extends GetUpdates {
                 empty.setUpdateId(json.path("update_id").intValue());
             }
             return empty;
+        }
+    }
+
+    /** The types insist on what nobody looks at. */
+    private static void complete(JsonNode person) {
+        if (person instanceof ObjectNode known) {
+            known.put("first_name", "").put("is_bot", false);
         }
     }
 }
