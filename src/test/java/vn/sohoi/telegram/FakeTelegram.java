@@ -76,55 +76,27 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** {@code ofPerson} is whose card it is; Telegram names nobody on a card without an account: then it is 0. */
     public int shareContact(long person, String phone, long ofPerson) {
-        var content = JSON.createObjectNode();
-        var contact = content.putObject("contact").put("phone_number", phone).put("first_name", "Lan");
-        if (ofPerson != 0) {
-            contact.put("user_id", ofPerson);
-        }
-        return message(person, content);
+        return message(person, FakeContent.contact(phone, ofPerson));
     }
 
     public int sendPhoto(long person, String caption) {
-        var content = JSON.createObjectNode().put("caption", caption);
-        content.putArray("photo")
-                .addObject()
-                .put("file_id", "AgAC1")
-                .put("file_unique_id", "AQ1")
-                .put("width", 90)
-                .put("height", 67);
-        return message(person, content);
+        return message(person, FakeContent.photo(caption));
     }
 
     public int sendSticker(long person) {
-        var content = JSON.createObjectNode();
-        content.putObject("sticker")
-                .put("file_id", "CAAC1")
-                .put("file_unique_id", "AgAD1")
-                .put("type", "regular")
-                .put("width", 512)
-                .put("height", 512)
-                .put("is_animated", false)
-                .put("is_video", false);
-        return message(person, content);
+        return message(person, FakeContent.sticker());
     }
 
     /** Any other content, such as {@code {"voice":{…}}}. */
     public int message(long person, ObjectNode content) {
         known.add(person);
-        var message = head(person);
-        message.putObject("chat").put("id", person).put("first_name", "Lan").put("type", "private");
-        message.setAll(content);
-        var update = JSON.createObjectNode();
-        update.set("message", message);
-        return updates.add(update);
+        return updates.add(FakeContent.message(person, messageIds.incrementAndGet(), clock.instant(), content));
     }
 
     public int sayInGroup(long person, long group, String text) {
-        var message = head(person).put("text", text);
-        message.putObject("chat").put("id", group).put("title", "Chi hội").put("type", "group");
-        var update = JSON.createObjectNode();
-        update.set("message", message);
-        return updates.add(update);
+        var content = JSON.createObjectNode().put("text", text);
+        content.putObject("chat").put("id", group).put("title", "Chi hội").put("type", "group");
+        return message(person, content);
     }
 
     /** Presses button {@code index}, from 0 row by row, under a message of the bot. */
@@ -149,18 +121,7 @@ public final class FakeTelegram implements AutoCloseable {
     public int pressWith(long person, int messageId, String data) {
         var id = "4382bfdw" + messageIds.incrementAndGet();
         openPresses.add(id);
-        var update = JSON.createObjectNode();
-        var press = update.putObject("callback_query");
-        press.put("id", id).put("chat_instance", "-77").put("data", data);
-        press.set("from", person(person));
-        press.putObject("message")
-                .put("message_id", messageId)
-                .put("date", 0)
-                .putObject("chat")
-                .put("id", person)
-                .put("first_name", "Lan")
-                .put("type", "private");
-        return updates.add(update);
+        return updates.add(FakeContent.press(person, id, messageId, data));
     }
 
     /** Any update, without its id. */
@@ -334,22 +295,6 @@ public final class FakeTelegram implements AutoCloseable {
 
     private static Fault ok(String result) {
         return new Fault(200, "{\"ok\":true,\"result\":" + result + "}");
-    }
-
-    private ObjectNode head(long person) {
-        var message = JSON.createObjectNode()
-                .put("message_id", messageIds.incrementAndGet())
-                .put("date", clock.instant().getEpochSecond());
-        message.set("from", person(person));
-        return message;
-    }
-
-    private static ObjectNode person(long id) {
-        return JSON.createObjectNode()
-                .put("id", id)
-                .put("is_bot", false)
-                .put("first_name", "Lan")
-                .put("language_code", "vi");
     }
 
     /** Telegram does not mind capitals in a method's name. */
