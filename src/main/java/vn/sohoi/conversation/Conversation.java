@@ -54,8 +54,7 @@ record Conversation(
     }
 
     static Conversation begin(Chat chat) {
-        return new Conversation(
-                chat.key(), null, null, null, Session.EMPTY, null, List.of(), List.of(), Tries.NONE);
+        return new Conversation(chat.key(), null, null, null, Session.EMPTY, null, List.of(), List.of(), Tries.NONE);
     }
 
     Chat chat() {

@@ -22,8 +22,8 @@ class DeadLetters {
 
     void add(Incoming event, RuntimeException failure) {
         String id = event.chat().key() + "#" + event.eventId();
-        mongo.save(new DeadLetter(
-                id, clock.instant(), event.content().getClass().getSimpleName(), failure.toString()));
+        mongo.save(
+                new DeadLetter(id, clock.instant(), event.content().getClass().getSimpleName(), failure.toString()));
     }
 
     /** <pre>{ _id: "telegram:1001#u:17", at: ISODate, content: "Text", failure: "java.lang.…" }</pre> */

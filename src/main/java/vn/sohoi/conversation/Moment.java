@@ -77,7 +77,6 @@ final class Moment {
     Source source() {
         @Nullable String phone = conversation.phone();
         Instant at = event.sentAt().isAfter(now) ? now : event.sentAt();
-        return new Source(
-                phone == null ? "?" : phone, event.chat().key() + "#" + event.eventId(), at);
+        return new Source(phone == null ? "?" : phone, event.chat().key() + "#" + event.eventId(), at);
     }
 }

@@ -93,15 +93,10 @@ final class Reporting {
     }
 
     private static Optional<YearMonth> month(String text, Moment moment) {
-        return switch (Periods.read(text, moment.today())) {
-            case Reading.Value<Period> value when value.value() instanceof Period.Month found ->
-                Optional.of(found.month());
-            case Reading.Value<Period> other -> Optional.empty();
-            case Reading.Zero<Period> other -> Optional.empty();
-            case Reading.Unknown<Period> other -> Optional.empty();
-            case Reading.Ask<Period> other -> Optional.empty();
-            case Reading.Refuse<Period> other -> Optional.empty();
-        };
+        return Periods.read(text, moment.today()) instanceof Reading.Value<Period> read
+                        && read.value() instanceof Period.Month found
+                ? Optional.of(found.month())
+                : Optional.empty();
     }
 
     private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {

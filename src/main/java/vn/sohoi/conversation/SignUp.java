@@ -26,13 +26,18 @@ final class SignUp {
 
     private static final Duration WAIT = Duration.ofMinutes(15);
 
-    private static final String NOT_IN_ROSTER = "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội phụ nữ"
-            + " cấp trên để được thêm vào, rồi nhắn lại ở đây.";
-    private static final String SHARE_DONT_TYPE = "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
-            + " hoặc nhắn mã mời 8 ký tự.";
-    private static final String NOT_OWN = "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
-    private static final String WRONG_CODE = "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
-    private static final String HOW = "Để bắt đầu, chị bấm \"Chia sẻ số điện thoại\" hoặc nhắn mã mời 8 ký tự do Hội cấp trên gửi.";
+    private static final String NOT_IN_ROSTER =
+            "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội phụ nữ"
+                    + " cấp trên để được thêm vào, rồi nhắn lại ở đây.";
+    private static final String SHARE_DONT_TYPE =
+            "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
+                    + " hoặc nhắn mã mời 8 ký tự.";
+    private static final String NOT_OWN =
+            "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
+    private static final String WRONG_CODE =
+            "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
+    private static final String HOW =
+            "Để bắt đầu, chị bấm \"Chia sẻ số điện thoại\" hoặc nhắn mã mời 8 ký tự do Hội cấp trên gửi.";
     private static final String WAIT_A_WHILE = "Đã nhập sai nhiều lần. Chị vui lòng thử lại sau %s.";
 
     private SignUp() {}
@@ -85,7 +90,10 @@ final class SignUp {
             return Outcome.of("try-again", why);
         }
         Instant until = moment.now().plus(WAIT);
-        LOG.warn("{} wrong tries to sign up in chat {}", wrong, moment.event().chat().key());
+        LOG.warn(
+                "{} wrong tries to sign up in chat {}",
+                wrong,
+                moment.event().chat().key());
         moment.change(moment.conversation().withTries(new Tries(0, until)));
         return Outcome.of("try-again", why + " " + WAIT_A_WHILE.formatted(Dates.moment(until)));
     }
@@ -98,10 +106,7 @@ final class SignUp {
         }
         String posts = moment.posts().stream().map(post -> title(moment, post)).collect(Collectors.joining("; "));
         return new Outcome(
-                "signed-up",
-                List.of(Help.of(moment, "Đã xác nhận: " + posts + ".")),
-                Map.of(),
-                somebodyElse);
+                "signed-up", List.of(Help.of(moment, "Đã xác nhận: " + posts + ".")), Map.of(), somebodyElse);
     }
 
     private static String title(Moment moment, Post post) {

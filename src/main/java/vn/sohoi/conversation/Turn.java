@@ -52,8 +52,7 @@ class Turn {
             LOG.error("event {} of {} failed", event.eventId(), event.chat().key(), failed);
             deadLetters.add(event, failed);
             Session kept = new Session(List.of(), before.session().drafts());
-            List<Outgoing> sorry =
-                    Wire.messages("" + before.turn(), List.of(Message.of(APOLOGY)), Urgency.ANSWER);
+            List<Outgoing> sorry = Wire.messages("" + before.turn(), List.of(Message.of(APOLOGY)), Urgency.ANSWER);
             return before.withSession(kept, null).after(event.eventId(), sorry);
         }
     }
@@ -123,11 +122,13 @@ class Turn {
     }
 
     private static Input pressed(@Nullable Choices open, Incoming.Pressed pressed) {
-        boolean current = open != null
-                && open.message().equals(pressed.message())
-                && pressed.index() >= 0
-                && pressed.index() < open.labels().size();
-        return current ? new Input.Text(open.meanings().get(pressed.index())) : new Input.StaleButton();
+        if (open == null || !open.message().equals(pressed.message())) {
+            return new Input.StaleButton();
+        }
+        int index = pressed.index();
+        return index < 0 || index >= open.meanings().size()
+                ? new Input.StaleButton()
+                : new Input.Text(open.meanings().get(index));
     }
 
     private static String name(Incoming.Kind kind) {

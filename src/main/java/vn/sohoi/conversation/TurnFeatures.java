@@ -42,7 +42,8 @@ final class TurnFeatures implements Features {
     }
 
     /** The question that was answered in this turn, or null. */
-    @Nullable Question asked() {
+    @Nullable
+    Question asked() {
         return asked;
     }
 
@@ -63,8 +64,7 @@ final class TurnFeatures implements Features {
                 .map(set -> set.reportedBy(unit.level()))
                 .orElse(List.of());
         return "Báo cáo tháng %s – %s\n%s\nGửi báo cáo này?"
-                .formatted(
-                        Dates.month(Reporting.period(frame)), unit.name(), FigureLines.of(indicators, answers));
+                .formatted(Dates.month(Reporting.period(frame)), unit.name(), FigureLines.of(indicators, answers));
     }
 
     private String soFar(Frame frame) {
@@ -75,10 +75,11 @@ final class TurnFeatures implements Features {
         String unit = frame.slot("unit");
         YearMonth last = Reporting.period(frame).minusMonths(1);
         String previous = "Tháng trước: " + shown(own(unit, indicator.get(), last, last));
-        return indicator.get().kind() == Indicator.Kind.STOCK || last.getYear() < last.plusMonths(1).getYear()
+        return indicator.get().kind() == Indicator.Kind.STOCK
+                        || last.getYear() < last.plusMonths(1).getYear()
                 ? previous + "."
-                : previous + "; từ đầu năm: "
-                        + shown(own(unit, indicator.get(), YearMonth.of(last.getYear(), 1), last)) + ".";
+                : previous + "; từ đầu năm: " + shown(own(unit, indicator.get(), YearMonth.of(last.getYear(), 1), last))
+                        + ".";
     }
 
     private OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
@@ -120,13 +121,13 @@ final class TurnFeatures implements Features {
     }
 
     /** A part is never more than its whole, whichever of the two is answered first. */
-    private static Optional<String> refusal(
-            TargetSet set, String id, long value, Map<String, Answer> answers) {
+    private static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
         Indicator indicator = set.indicator(id).orElse(null);
         String whole = indicator == null ? null : indicator.within();
         if (whole != null && given(answers, whole).orElse(Long.MAX_VALUE) < value) {
             return set.indicator(whole)
-                    .map(one -> NOT_MORE_THAN.formatted(one.name(), given(answers, whole).getAsLong()));
+                    .map(one -> NOT_MORE_THAN.formatted(
+                            one.name(), given(answers, whole).getAsLong()));
         }
         return set.indicators().values().stream()
                 .filter(part -> id.equals(part.within()))
@@ -175,7 +176,9 @@ final class TurnFeatures implements Features {
 
     private static List<List<String>> buttons(Question question) {
         return question instanceof Question.Which which
-                ? which.choices().stream().map(choice -> List.of(choice.label())).toList()
+                ? which.choices().stream()
+                        .map(choice -> List.of(choice.label()))
+                        .toList()
                 : List.of();
     }
 

@@ -65,6 +65,7 @@ class Turns implements Inbox {
                 return after.repliesTo(event.eventId());
             }
         }
-        throw new IllegalStateException("chat %s is written to from elsewhere all the time".formatted(event.chat().key()));
+        throw new IllegalStateException("chat %s is written to from elsewhere all the time"
+                .formatted(event.chat().key()));
     }
 }

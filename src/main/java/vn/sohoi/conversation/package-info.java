@@ -1,6 +1,19 @@
 /** A turn: who speaks, what was asked, what is stored, what to send. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"storage", "language", "yaml", "dialog", "messaging", "units", "people", "targets", "reports", "progress", "questions"})
+@ApplicationModule(
+        allowedDependencies = {
+            "storage",
+            "language",
+            "yaml",
+            "dialog",
+            "messaging",
+            "units",
+            "people",
+            "targets",
+            "reports",
+            "progress",
+            "questions"
+        })
 package vn.sohoi.conversation;
 
 import org.jspecify.annotations.NullMarked;

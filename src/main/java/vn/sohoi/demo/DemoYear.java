@@ -86,8 +86,8 @@ class DemoYear implements SmartLifecycle {
     /** Reports of a start that was cut off are kept; the others follow. */
     private void loadFigures(List<Unit> caoBang) {
         List<ExampleUnit> list = caoBang.stream()
-                .map(unit -> new ExampleUnit(
-                        unit.code(), unit.level().code(), unit.parent() == null ? "" : unit.parent()))
+                .map(unit ->
+                        new ExampleUnit(unit.code(), unit.level().code(), unit.parent() == null ? "" : unit.parent()))
                 .toList();
         List<Report> all = ExampleFigures.of(list, ExampleFigures.SEED).stream()
                 .map(DemoYear::report)
@@ -112,7 +112,12 @@ class DemoYear implements SmartLifecycle {
     }
 
     private static List<Unit> units(String file) {
-        return text(file).lines().skip(1).filter(line -> !line.isBlank()).map(DemoYear::unit).toList();
+        return text(file)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(DemoYear::unit)
+                .toList();
     }
 
     private static Unit unit(String line) {

@@ -235,11 +235,14 @@ final class Conversing {
 
     private void cancelling(String text, Ask ask) {
         switch (YesNo.read(text)) {
-            case Reading.Value<Boolean> said when said.value() -> {
-                run.forgetDraft();
-                cancelled();
+            case Reading.Value<Boolean> said -> {
+                if (said.value()) {
+                    run.forgetDraft();
+                    cancelled();
+                } else {
+                    stay();
+                }
             }
-            case Reading.Value<Boolean> no -> stay();
             case Reading.Zero<Boolean> no -> stay();
             case Reading.Unknown<Boolean> other -> stay();
             case Reading.Ask<Boolean> other -> stay();

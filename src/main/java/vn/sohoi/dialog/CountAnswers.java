@@ -95,8 +95,9 @@ final class CountAnswers {
     }
 
     void accept(Ask ask, long value) {
-        Optional<String> refusal =
-                ask.save() == null ? Optional.empty() : run.features().refusal(ask.save(), value, run.answers(), run.frame());
+        Optional<String> refusal = ask.save() == null
+                ? Optional.empty()
+                : run.features().refusal(ask.save(), value, run.answers(), run.frame());
         refusal.ifPresentOrElse(this::refuse, () -> keep(ask, Answer.given(value)));
     }
 

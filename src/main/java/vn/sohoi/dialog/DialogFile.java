@@ -43,8 +43,9 @@ public final class DialogFile {
         places.addAll(List.of(Step.NEXT, Step.END));
         List<Step> steps = new ArrayList<>();
         sections.forEach((name, section) -> steps.add(step(name, section, places)));
-        boolean takesPeriod =
-                root.optionalText("takes").map(takes -> takesPeriod(root, takes)).orElse(false);
+        boolean takesPeriod = root.optionalText("takes")
+                .map(takes -> takesPeriod(root, takes))
+                .orElse(false);
         return new Dialog(root.text("dialog"), root.text("says"), root.texts("start"), takesPeriod, steps);
     }
 

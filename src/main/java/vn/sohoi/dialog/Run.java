@@ -63,7 +63,8 @@ final class Run {
     }
 
     /** The open question; null when nothing is open or a changed file has no such question any more. */
-    @Nullable Ask question() {
+    @Nullable
+    Ask question() {
         return idle() ? null : dialog().step(frame().step()).orElse(null) instanceof Ask ask ? ask : null;
     }
 
@@ -124,7 +125,8 @@ final class Run {
 
     void enter(Step step) {
         if (++steps > MOST_STEPS) {
-            throw new IllegalStateException("dialog %s goes in a circle at %s".formatted(frame().dialog(), step.name()));
+            throw new IllegalStateException(
+                    "dialog %s goes in a circle at %s".formatted(frame().dialog(), step.name()));
         }
         keep(frame().move(step.name()));
         switch (step) {
@@ -185,14 +187,13 @@ final class Run {
             echo(first);
         }
         String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
-        say(new Message((counter(ask) + fill(ask.prompt()) + hint).strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
+        say(new Message(
+                (counter(ask) + fill(ask.prompt()) + hint).strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
     }
 
     /** A changed file: the step is gone, so go on with what is not answered. */
     void resume() {
-        advance(dialog().steps().stream()
-                .filter(step -> step instanceof Ask)
-                .toList());
+        advance(dialog().steps().stream().filter(step -> step instanceof Ask).toList());
     }
 
     private List<List<String>> buttons(Ask ask) {

@@ -11,7 +11,8 @@ public sealed interface Step {
     String name();
 
     /** Whom it concerns, as {@link Features#concerns} understands it; null for everybody. */
-    @Nullable String audience();
+    @Nullable
+    String audience();
 
     /**
      * A question that waits for an answer.

@@ -33,8 +33,9 @@ final class Wording {
             "Huỷ thì %d câu đã trả lời sẽ bị xoá. Chị chắc chắn muốn huỷ? (có / không)\nMuốn giữ lại làm sau, chị nhắn \"để sau\".";
     static final String CANCELLED = "Đã huỷ, chưa có gì được gửi đi.";
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
-    static final String HERE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
-            + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
+    static final String HERE =
+            "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
+                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
 
     private Wording() {}
 }

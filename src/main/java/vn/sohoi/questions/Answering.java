@@ -57,27 +57,30 @@ final class Answering {
     }
 
     private List<String> unit(Question.OfProgress question, Progress progress) {
-        List<PartProgress> parts = progress.parts().stream()
+        List<PartProgress> asked = progress.parts().stream()
                 .filter(part -> question.part() == null || part.part().equals(question.part()))
                 .toList();
-        List<String> lines = new ArrayList<>(List.of(words.unit(progress.unit()) + ":"));
+        List<PartProgress> parts = asked.stream()
+                .filter(part -> !(part.finding() instanceof Finding.NotItsLevel))
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of(words.notItsLevel(progress.unit()));
+        }
+        List<String> lines = new ArrayList<>(List.of(progress.unit().name() + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
-        parts.stream()
-                .map(PartProgress::reporting)
-                .filter(reporting -> reporting.units() > 0)
-                .distinct()
-                .forEach(reporting -> lines.add(words.reported(reporting)));
+        lines.add(words.reported(
+                parts.stream().map(PartProgress::reporting).distinct().toList()));
         return lines;
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
-        if (question.month() != null && !(part.finding() instanceof Finding.NotItsLevel)) {
+        if (question.month() != null) {
             Indicator indicator =
                     progress.set().indicator(part.part().rule().indicator()).orElseThrow();
-            OptionalLong sum = book.sum(
-                    progress.unit(), part.part().rule().level(), indicator, question.month(), asker.now());
+            OptionalLong sum =
+                    book.sum(progress.unit(), part.part().rule().level(), indicator, question.month(), asker.now());
             lines.add("  "
                     + words.month(
                             question.month(),

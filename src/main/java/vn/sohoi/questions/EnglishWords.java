@@ -21,20 +21,24 @@ import vn.sohoi.units.Unit;
 /** Answers in English. */
 final class EnglishWords implements Words {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
             .withZone(Calendar.ZONE);
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     @Override
     public String heading(Progress progress) {
-        return "Target %d of %d – %s".formatted(
-                progress.target().number(), progress.set().year(), progress.target().english());
+        return "Target %d of %d – %s"
+                .formatted(
+                        progress.target().number(),
+                        progress.set().year(),
+                        progress.target().english());
     }
 
     @Override
-    public String unit(Unit unit) {
-        return unit.name();
+    public String notItsLevel(Unit unit) {
+        return unit.name() + ": this is not counted at this level.";
     }
 
     @Override
@@ -46,30 +50,36 @@ final class EnglishWords implements Words {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
             case Finding.Measured measured ->
-                "%s/%s%s, %s".formatted(
-                        Numbers.english(measured.result()),
-                        Numbers.english(measured.target()),
-                        rule instanceof Rule.Coverage ? " " + rule.level().english(measured.target()) : "",
-                        judged(rule, measured));
+                "%s/%s%s, %s"
+                        .formatted(
+                                Numbers.english(measured.result()),
+                                Numbers.english(measured.target()),
+                                rule instanceof Rule.Coverage
+                                        ? " " + rule.level().english(measured.target())
+                                        : "",
+                                judged(rule, measured));
             case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
-            case Finding.NotItsLevel none -> "not counted at this level";
+            case Finding.NotItsLevel none -> "";
         };
     }
 
     private static String judged(Rule rule, Finding.Measured measured) {
         if (rule instanceof Rule.Share share) {
-            return "%s%% (at least %d%%) – %s".formatted(
-                    Numbers.percentWithDecimal(measured.result(), measured.target()),
-                    share.atLeastPercent(),
-                    measured.met() ? "met" : "not met");
+            return "%s%% (at least %d%%) – %s"
+                    .formatted(
+                            Numbers.percentWithDecimal(measured.result(), measured.target()),
+                            share.atLeastPercent(),
+                            measured.met() ? "met" : "not met");
         }
         String percent = Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
             return percent + " (exceeded)";
         }
-        return measured.met() ? percent + " (met)" : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
+        return measured.met()
+                ? percent + " (met)"
+                : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
     }
 
     @Override
@@ -86,17 +96,20 @@ final class EnglishWords implements Words {
 
     @Override
     public String also(Indicator indicator, long sum) {
-        return indicator.english().substring(0, 1).toUpperCase(Locale.ROOT) + indicator.english().substring(1) + ": "
-                + Numbers.english(sum);
+        return indicator.english().substring(0, 1).toUpperCase(Locale.ROOT)
+                + indicator.english().substring(1) + ": " + Numbers.english(sum);
     }
 
     @Override
-    public String reported(Reporting reporting) {
-        return "Reported for %s: %s/%s %s.".formatted(
-                MONTH.format(reporting.period()),
-                Numbers.english(reporting.sent()),
-                Numbers.english(reporting.units()),
-                reporting.level().english(reporting.units()));
+    public String reported(List<Reporting> levels) {
+        return levels.stream()
+                .map(level -> "%s/%s %s"
+                        .formatted(
+                                Numbers.english(level.sent()),
+                                Numbers.english(level.units()),
+                                level.level().english(level.units())))
+                .collect(Collectors.joining(
+                        "; ", "Reported for " + MONTH.format(levels.getFirst().period()) + ": ", "."));
     }
 
     @Override
@@ -117,8 +130,8 @@ final class EnglishWords implements Words {
             return "%s: all %d %s have reported %s.".formatted(unit.name(), reporting.units(), level, month);
         }
         String list = reporting.missing().stream().map(one -> "- " + one.name()).collect(Collectors.joining("\n"));
-        return "%s: %d of %d %s have not reported %s:\n%s".formatted(
-                unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
+        return "%s: %d of %d %s have not reported %s:\n%s"
+                .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
     }
 
     @Override
@@ -128,7 +141,9 @@ final class EnglishWords implements Words {
 
     @Override
     public String which(Question.Matter matter, List<String> labels) {
-        String first = matter == Question.Matter.UNIT ? "Several units have that name. Which one?" : "Which target do you mean?";
+        String first = matter == Question.Matter.UNIT
+                ? "Several units have that name. Which one?"
+                : "Which target do you mean?";
         return first + "\n"
                 + IntStream.range(0, labels.size())
                         .mapToObj(index -> (index + 1) + ". " + labels.get(index))
@@ -142,12 +157,13 @@ final class EnglishWords implements Words {
             case TARGET ->
                 set == null
                         ? "There is no target " + none.what() + "."
-                        : "There is no target %s. %d has targets %s.".formatted(
-                                none.what(),
-                                set.year(),
-                                set.targets().stream()
-                                        .map(target -> "" + target.number())
-                                        .collect(Collectors.joining(", ")));
+                        : "There is no target %s. %d has targets %s."
+                                .formatted(
+                                        none.what(),
+                                        set.year(),
+                                        set.targets().stream()
+                                                .map(target -> "" + target.number())
+                                                .collect(Collectors.joining(", ")));
             case YEAR -> "There are no targets for " + none.what() + " yet.";
             case UNIT -> "No unit called \"" + none.what() + "\" was found in the province. Please check the name.";
         };

@@ -25,8 +25,7 @@ public sealed interface Question {
             @Nullable Part part,
             Unit unit,
             boolean named,
-            @Nullable YearMonth month)
-            implements Question {}
+            @Nullable YearMonth month) implements Question {}
 
     /** Which units of a level have not reported a month. */
     record OfMissingReports(Unit unit, Level level, YearMonth period) implements Question {}

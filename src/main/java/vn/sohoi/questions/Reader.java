@@ -23,16 +23,17 @@ final class Reader {
 
     private static final String MISSING =
             "chua bao cao|chua nop|chua gui|chua co bao cao|not reported|not sent|missing reports?|yet to report|unreported";
-    private static final String WHO = "xa|phuong|huyen|don vi|co so|noi|ai|nhung|danh sach|who|which|communes?|districts?|units?";
+    private static final String WHO =
+            "xa|phuong|huyen|don vi|co so|noi|ai|nhung|danh sach|who|which|communes?|districts?|units?";
     private static final String WHOLE_PROVINCE = "toan tinh|ca tinh|tinh minh|tinh ta|whole province|the province";
     private static final Pattern UNKNOWN_UNIT =
             Pattern.compile("\\b(xa|phuong|thi tran|huyen|thanh pho|tinh) ([a-z]+)( [a-z]+)?");
 
     /** Words that may follow "xã" or "huyện" without being a name. */
     private static final Set<String> NO_NAME = Set.of(
-            "nao", "toi", "minh", "em", "chi", "ta", "nay", "den", "toan", "da", "duoc", "co", "chua", "cua", "thi", "con",
-            "va", "la", "hoi", "nha", "o", "trong", "tat", "bao", "het", "dat", "dang", "thuoc", "phai", "ra", "lam",
-            "giam", "gop", "hien", "tu", "moi", "roi", "a");
+            "nao", "toi", "minh", "em", "chi", "ta", "nay", "den", "toan", "da", "duoc", "co", "chua", "cua", "thi",
+            "con", "va", "la", "hoi", "nha", "o", "trong", "tat", "bao", "het", "dat", "dang", "thuoc", "phai", "ra",
+            "lam", "giam", "gop", "hien", "tu", "moi", "roi", "a");
 
     private final Asker asker;
     private final TargetSets sets;
@@ -152,9 +153,8 @@ final class Reader {
 
     /** Names that are ambiguous only because of units the asker may not see are not ambiguous. */
     private List<Unit> allowed(List<Unit> units) {
-        List<Unit> seen = units.stream()
-                .filter(unit -> asker.may(Right.SEE_TOTALS, unit))
-                .toList();
+        List<Unit> seen =
+                units.stream().filter(unit -> asker.may(Right.SEE_TOTALS, unit)).toList();
         return seen.isEmpty() ? units.subList(0, 1) : seen;
     }
 

@@ -42,7 +42,8 @@ final class Subjects {
         part.words().forEach(word -> add(word, subject));
         boolean only = set.targets().stream()
                         .flatMap(other -> other.parts().stream())
-                        .filter(other -> other.rule().indicator().equals(part.rule().indicator()))
+                        .filter(other ->
+                                other.rule().indicator().equals(part.rule().indicator()))
                         .count()
                 == 1;
         if (only) {
@@ -70,9 +71,7 @@ final class Subjects {
         });
         hits.sort(Comparator.comparing((Hit hit) -> hit.to() - hit.from()).reversed());
         List<Hit> kept = new ArrayList<>();
-        hits.stream()
-                .filter(hit -> kept.stream().noneMatch(hit::overlaps))
-                .forEach(kept::add);
+        hits.stream().filter(hit -> kept.stream().noneMatch(hit::overlaps)).forEach(kept::add);
         return oneForEachTarget(kept);
     }
 

@@ -43,7 +43,8 @@ final class UnitNames {
 
     UnitNames(UnitTree tree) {
         this.tree = tree;
-        this.byName = tree.all().stream().collect(Collectors.groupingBy(unit -> bare(unit.name()), HashMap::new, Collectors.toList()));
+        this.byName = tree.all().stream()
+                .collect(Collectors.groupingBy(unit -> bare(unit.name()), HashMap::new, Collectors.toList()));
     }
 
     /** Words {@code from} to {@code to} of a text, and the units they may mean. */
@@ -77,7 +78,9 @@ final class UnitNames {
 
     private static Mention withKind(List<String> words, int from, int to, List<Unit> units) {
         String kind = kindBefore(words, from);
-        String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town") ? words.get(to) : null;
+        String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town")
+                ? words.get(to)
+                : null;
         String said = kind == null ? behind : kind;
         if (said == null) {
             return new Mention(from, to, units);
@@ -85,9 +88,8 @@ final class UnitNames {
         List<Unit> exact = units.stream()
                 .filter(unit -> Folding.fold(unit.name()).startsWith(said + " "))
                 .toList();
-        List<Unit> ofLevel = units.stream()
-                .filter(unit -> unit.level() == KINDS.get(said))
-                .toList();
+        List<Unit> ofLevel =
+                units.stream().filter(unit -> unit.level() == KINDS.get(said)).toList();
         int start = kind == null ? from : from - kind.split(" ").length;
         int end = kind == null ? to + 1 : to;
         return new Mention(start, end, exact.isEmpty() ? ofLevel : exact);

@@ -16,14 +16,15 @@ final class Utterance {
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(?:chi tieu|ct|target|targets|muc tieu|tieu chi)\\s*(?:so|thu|no|number)?\\s*[.:#]?\\s*(\\d{1,4})\\b");
-    private static final Pattern MONTH =
-            Pattern.compile("\\b(?:thang\\s*|t|month\\s*)(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?\\b|\\b(\\d{1,2})/(\\d{4})\\b");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:thang\\s*|t|month\\s*)(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?\\b|\\b(\\d{1,2})/(\\d{4})\\b");
     private static final Pattern LAST_MONTH = Pattern.compile("\\b(thang truoc|last month)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:nam |in |of |year )?(20\\d{2})\\b");
     private static final Pattern LAST_YEAR = Pattern.compile("\\b(nam ngoai|nam truoc|last year)\\b");
-    private static final Pattern ASKING = Pattern.compile("\\b(den dau|toi dau|den muc nao|the nao|ra sao|bao nhieu|may|con thieu"
-            + "|dat chua|duoc chua|xong chua|ket qua|tien do|tinh hinh|how|far|progress|status|what|show|xem|tong|so voi"
-            + "|nao|chua|who|which)\\b|[?]");
+    private static final Pattern ASKING =
+            Pattern.compile("\\b(den dau|toi dau|den muc nao|the nao|ra sao|bao nhieu|may|con thieu"
+                    + "|dat chua|duoc chua|xong chua|ket qua|tien do|tinh hinh|how|far|progress|status|what|show|xem|tong|so voi"
+                    + "|nao|chua|who|which)\\b|[?]");
 
     private final OptionalInt target;
     private final @Nullable YearMonth month;
@@ -37,9 +38,7 @@ final class Utterance {
         List<String> rest = new ArrayList<>(List.of(folded));
         this.target = number(take(rest, NUMBER));
         this.month = month(rest, now);
-        this.year = take(rest, LAST_YEAR).isPresent()
-                ? OptionalInt.of(now.getYear() - 1)
-                : number(take(rest, YEAR));
+        this.year = take(rest, LAST_YEAR).isPresent() ? OptionalInt.of(now.getYear() - 1) : number(take(rest, YEAR));
         this.asking = ASKING.matcher(folded).find();
         this.words = UnitNames.words(rest.getFirst());
     }
@@ -93,7 +92,8 @@ final class Utterance {
     }
 
     /** The month that was named, or null. */
-    @Nullable YearMonth month() {
+    @Nullable
+    YearMonth month() {
         return month;
     }
 

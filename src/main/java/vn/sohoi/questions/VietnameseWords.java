@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
@@ -29,13 +29,16 @@ final class VietnameseWords implements Words {
 
     @Override
     public String heading(Progress progress) {
-        return "Chỉ tiêu %d năm %d – %s".formatted(
-                progress.target().number(), progress.set().year(), progress.target().name());
+        return "Chỉ tiêu %d năm %d – %s"
+                .formatted(
+                        progress.target().number(),
+                        progress.set().year(),
+                        progress.target().name());
     }
 
     @Override
-    public String unit(Unit unit) {
-        return unit.name();
+    public String notItsLevel(Unit unit) {
+        return unit.name() + ": chỉ tiêu này không tính ở cấp này.";
     }
 
     @Override
@@ -48,12 +51,16 @@ final class VietnameseWords implements Words {
         String measure = measure(rule, set);
         return switch (part.finding()) {
             case Finding.Measured measured ->
-                "%s/%s %s, %s".formatted(
-                        Numbers.dotted(measured.result()), Numbers.dotted(measured.target()), measure, judged(rule, measured));
+                "%s/%s %s, %s"
+                        .formatted(
+                                Numbers.dotted(measured.result()),
+                                Numbers.dotted(measured.target()),
+                                measure,
+                                judged(rule, measured));
             case Finding.Unallotted sum -> Numbers.dotted(sum.result()) + " " + measure + " (chưa giao chỉ tiêu riêng)";
             case Finding.NoFigures none -> "chưa có số liệu";
             case Finding.NoDenominator none -> "chưa có mẫu số";
-            case Finding.NotItsLevel none -> "không tính ở cấp này";
+            case Finding.NotItsLevel none -> "";
         };
     }
 
@@ -69,9 +76,10 @@ final class VietnameseWords implements Words {
 
     private static String judged(Rule rule, Finding.Measured measured) {
         if (rule instanceof Rule.Share share) {
-            String percent = Numbers.percentWithDecimal(measured.result(), measured.target()).replace('.', ',');
-            return "bằng %s%% (yêu cầu %d%%) – %s".formatted(
-                    percent, share.atLeastPercent(), measured.met() ? "đạt" : "chưa đạt");
+            String percent = Numbers.percentWithDecimal(measured.result(), measured.target())
+                    .replace('.', ',');
+            return "bằng %s%% (yêu cầu %d%%) – %s"
+                    .formatted(percent, share.atLeastPercent(), measured.met() ? "đạt" : "chưa đạt");
         }
         String percent = "đạt " + Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
@@ -86,8 +94,11 @@ final class VietnameseWords implements Words {
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->
-                "%s/%s %s".formatted(
-                        Numbers.dotted(measured.result()), Numbers.dotted(measured.target()), measured.met() ? "✓" : "");
+                "%s/%s %s"
+                        .formatted(
+                                Numbers.dotted(measured.result()),
+                                Numbers.dotted(measured.target()),
+                                measured.met() ? "✓" : "");
             case Finding.Unallotted sum -> Numbers.dotted(sum.result());
             case Finding.NoFigures none -> "chưa có số liệu";
             case Finding.NoDenominator none -> "chưa có mẫu số";
@@ -101,12 +112,15 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String reported(Reporting reporting) {
-        return "Đã báo cáo tháng %s: %s/%s %s.".formatted(
-                MONTH.format(reporting.period()),
-                Numbers.dotted(reporting.sent()),
-                Numbers.dotted(reporting.units()),
-                reporting.level().vietnamese());
+    public String reported(List<Reporting> levels) {
+        return levels.stream()
+                .map(level -> "%s/%s %s"
+                        .formatted(
+                                Numbers.dotted(level.sent()),
+                                Numbers.dotted(level.units()),
+                                level.level().vietnamese()))
+                .collect(Collectors.joining(
+                        "; ", "Đã báo cáo tháng " + MONTH.format(levels.getFirst().period()) + ": ", "."));
     }
 
     @Override
@@ -116,8 +130,8 @@ final class VietnameseWords implements Words {
 
     @Override
     public String month(YearMonth month, String name, @Nullable Long sum, String measure) {
-        return "Riêng tháng %s: %s.".formatted(
-                MONTH.format(month), sum == null ? "chưa có số liệu" : Numbers.dotted(sum) + " " + measure);
+        return "Riêng tháng %s: %s."
+                .formatted(MONTH.format(month), sum == null ? "chưa có số liệu" : Numbers.dotted(sum) + " " + measure);
     }
 
     @Override
@@ -128,8 +142,8 @@ final class VietnameseWords implements Words {
             return "%s: cả %d %s đã báo cáo tháng %s.".formatted(unit.name(), reporting.units(), level, month);
         }
         String list = reporting.missing().stream().map(one -> "- " + one.name()).collect(Collectors.joining("\n"));
-        return "%s: %d/%d %s chưa báo cáo tháng %s:\n%s".formatted(
-                unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
+        return "%s: %d/%d %s chưa báo cáo tháng %s:\n%s"
+                .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
     }
 
     @Override
@@ -139,7 +153,9 @@ final class VietnameseWords implements Words {
 
     @Override
     public String which(Question.Matter matter, List<String> labels) {
-        String first = matter == Question.Matter.UNIT ? "Có nhiều đơn vị cùng tên. Chị hỏi đơn vị nào?" : "Chị hỏi chỉ tiêu nào?";
+        String first = matter == Question.Matter.UNIT
+                ? "Có nhiều đơn vị cùng tên. Chị hỏi đơn vị nào?"
+                : "Chị hỏi chỉ tiêu nào?";
         return first + "\n"
                 + IntStream.range(0, labels.size())
                         .mapToObj(index -> (index + 1) + ". " + labels.get(index))
@@ -153,7 +169,8 @@ final class VietnameseWords implements Words {
             case TARGET ->
                 set == null
                         ? "Không có chỉ tiêu " + none.what() + "."
-                        : "Không có chỉ tiêu %s. Năm %d có các chỉ tiêu: %s.".formatted(none.what(), set.year(), numbers(set));
+                        : "Không có chỉ tiêu %s. Năm %d có các chỉ tiêu: %s."
+                                .formatted(none.what(), set.year(), numbers(set));
             case YEAR ->
                 "Chưa có bộ chỉ tiêu năm " + none.what() + "."
                         + (set == null ? "" : " Hiện có bộ chỉ tiêu năm " + set.year() + ".");
@@ -170,7 +187,8 @@ final class VietnameseWords implements Words {
         return denied.list()
                 ? "Danh sách các đơn vị chưa báo cáo của %s không thuộc phạm vi phụ trách của chị."
                         .formatted(denied.unit().name())
-                : "Số liệu của %s không thuộc phạm vi phụ trách của chị.".formatted(denied.unit().name());
+                : "Số liệu của %s không thuộc phạm vi phụ trách của chị."
+                        .formatted(denied.unit().name());
     }
 
     private static String capital(String text) {

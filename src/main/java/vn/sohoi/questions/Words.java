@@ -17,7 +17,8 @@ interface Words {
 
     String heading(Progress progress);
 
-    String unit(Unit unit);
+    /** Nothing of what was asked is counted at or below this unit. */
+    String notItsLevel(Unit unit);
 
     String part(PartProgress part, TargetSet set);
 
@@ -26,7 +27,8 @@ interface Words {
 
     String also(Indicator indicator, long sum);
 
-    String reported(Reporting reporting);
+    /** Who has reported the month that is due, level by level. */
+    String reported(List<Reporting> reporting);
 
     String asOf(Instant moment);
 

@@ -28,7 +28,11 @@ final class ReminderText {
         String draft = answered == 0 ? "" : " Đang dở %d/%d câu.".formatted(answered, owed.questions());
         return "- Tháng %s, %s: hạn %s (%s).%s"
                 .formatted(
-                        MONTH.format(owed.period()), owed.unit().name(), MOMENT.format(owed.deadline()), left(owed, now), draft);
+                        MONTH.format(owed.period()),
+                        owed.unit().name(),
+                        MOMENT.format(owed.deadline()),
+                        left(owed, now),
+                        draft);
     }
 
     private static String left(Owed owed, Instant now) {

@@ -105,7 +105,6 @@ public class Reminders {
                 .toList();
         announcements.announce(
                 reminder.phone(), "reminder:" + reminder.id(), drafts -> ReminderText.of(open, now, drafts));
-        mongo.updateFirst(
-                query(where("_id").is(reminder.id())), Update.update("state", State.SENT), Reminder.class);
+        mongo.updateFirst(query(where("_id").is(reminder.id())), Update.update("state", State.SENT), Reminder.class);
     }
 }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.jspecify.annotations.Nullable;
 
 /** The simulator's clock: it can be set, stands still where it was set, and can be let run on; survives restarts. */
 public final class SimulatedClock extends Clock {
@@ -26,7 +26,8 @@ public final class SimulatedClock extends Clock {
      * @param real null while the clock stands still
      */
     @Document("simulator")
-    record Setting(@Id String id, Instant simulated, @Nullable Instant real) {
+    record Setting(
+            @Id String id, Instant simulated, @Nullable Instant real) {
 
         Instant at(Instant now) {
             return real == null ? simulated : simulated.plus(Duration.between(real, now));

@@ -1,5 +1,8 @@
 package vn.sohoi.units;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +39,12 @@ public class Units {
 
     /** Adds units, replacing those with the same id. */
     public synchronized void save(Collection<Unit> units) {
-        units.forEach(mongo::save);
+        BulkOperations writes = mongo.bulkOps(BulkMode.ORDERED, Unit.class);
+        units.forEach(unit ->
+                writes.replaceOne(query(where("_id").is(unit.id())), unit, FindAndReplaceOptions.options().upsert()));
+        if (!units.isEmpty()) {
+            writes.execute();
+        }
         snapshot = new Snapshot(mongo.findAll(Unit.class));
     }
 

@@ -93,7 +93,8 @@ class SimulatorControls {
         Stream<Post> open = chairs(posts).filter(post -> !sent(post, due)).limit(CHAIRS - 1);
         Stream<Post> done = chairs(posts).filter(post -> sent(post, due)).limit(1);
         Stream<Post> staff = Stream.of(Role.DISTRICT, Role.PROVINCE)
-                .flatMap(role -> posts.stream().filter(post -> post.role() == role).limit(2));
+                .flatMap(role ->
+                        posts.stream().filter(post -> post.role() == role).limit(2));
         return Stream.of(open, done, staff)
                 .flatMap(some -> some)
                 .map(post -> playable(post, tree, due))

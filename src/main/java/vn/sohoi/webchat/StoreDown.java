@@ -13,7 +13,8 @@ class StoreDown {
     @ExceptionHandler(StoreUnavailable.class)
     ProblemDetail unavailable(StoreUnavailable down) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "Tạm thời chưa ghi được. Tin nhắn chưa được lưu, chị vui lòng gửi lại sau ít phút.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Tạm thời chưa ghi được. Tin nhắn chưa được lưu, chị vui lòng gửi lại sau ít phút.");
         problem.setTitle("The store is unavailable");
         return problem;
     }
