@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who holds which post now. */
@@ -26,17 +27,16 @@ public class Roster {
 
     private final MongoTemplate mongo;
     private final Clock clock;
-    private volatile Map<String, List<Post>> byPhone;
+    private volatile Lazy<Map<String, List<Post>>> byPhone = Lazy.of(this::load);
 
     Roster(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        this.byPhone = load();
     }
 
     /** The posts a person holds now, in the order of their units; empty when the phone is in no roster. */
     public List<Post> postsOf(Phone phone) {
-        return byPhone.getOrDefault(phone.digits(), List.of());
+        return byPhone.get().getOrDefault(phone.digits(), List.of());
     }
 
     /** Those who hold posts in a unit now. */
@@ -45,7 +45,7 @@ public class Roster {
     }
 
     public List<Post> all() {
-        return byPhone.values().stream().flatMap(List::stream).toList();
+        return byPhone.get().values().stream().flatMap(List::stream).toList();
     }
 
     /**
@@ -61,7 +61,7 @@ public class Roster {
         current.values().stream()
                 .filter(post -> named.contains(place(post)) && !kept.contains(post.id()))
                 .forEach(post -> mongo.save(post.end(now)));
-        byPhone = load();
+        byPhone = Lazy.of(this::load);
     }
 
     private static boolean sameHolder(@Nullable Post current, Post next) {

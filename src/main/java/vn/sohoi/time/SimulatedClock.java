@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.util.Lazy;
 
 /** The simulator's clock: it can be set, stands still where it was set, and can be let run on; survives restarts. */
 public final class SimulatedClock extends Clock {
@@ -16,7 +17,7 @@ public final class SimulatedClock extends Clock {
     private final Clock real;
     private final MongoTemplate mongo;
     private final ZoneId zone;
-    private volatile Setting setting;
+    private volatile Lazy<Setting> setting;
 
     /**
      * Where the clock stood at a real moment.
@@ -39,27 +40,27 @@ public final class SimulatedClock extends Clock {
         this.real = real;
         this.zone = zone;
         this.mongo = mongo;
-        this.setting = Optional.ofNullable(mongo.findById("clock", Setting.class))
-                .orElseGet(() -> mongo.save(new Setting("clock", start, real.instant())));
+        this.setting = Lazy.of(() -> Optional.ofNullable(mongo.findById("clock", Setting.class))
+                .orElseGet(() -> mongo.save(new Setting("clock", start, real.instant()))));
     }
 
     /** Sets the clock to a moment, where it stands still. */
     public void set(Instant moment) {
-        setting = mongo.save(new Setting("clock", moment, null));
+        setting = Lazy.of(mongo.save(new Setting("clock", moment, null)));
     }
 
     /** Lets the clock run on from where it is. */
     public void run() {
-        setting = mongo.save(new Setting("clock", instant(), real.instant()));
+        setting = Lazy.of(mongo.save(new Setting("clock", instant(), real.instant())));
     }
 
     public boolean isRunning() {
-        return setting.real() != null;
+        return setting.get().real() != null;
     }
 
     @Override
     public Instant instant() {
-        return setting.at(real.instant());
+        return setting.get().at(real.instant());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 
 /** All units that were ever known, and the tree of any day. */
@@ -21,20 +22,19 @@ import org.springframework.stereotype.Component;
 public class Units {
 
     private final MongoTemplate mongo;
-    private volatile Snapshot snapshot;
+    private volatile Lazy<Snapshot> snapshot = Lazy.of(this::load);
 
     Units(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.snapshot = new Snapshot(mongo.findAll(Unit.class));
     }
 
     /** The tree as it was on a day. */
     public UnitTree on(LocalDate date) {
-        return snapshot.on(date);
+        return snapshot.get().on(date);
     }
 
     public List<Unit> all() {
-        return snapshot.units;
+        return snapshot.get().units;
     }
 
     /** Adds units, replacing those with the same id. */
@@ -45,7 +45,11 @@ public class Units {
         if (!units.isEmpty()) {
             writes.execute();
         }
-        snapshot = new Snapshot(mongo.findAll(Unit.class));
+        snapshot = Lazy.of(this::load);
+    }
+
+    private Snapshot load() {
+        return new Snapshot(mongo.findAll(Unit.class));
     }
 
     /** The rows of one moment, with the trees made from them so far, by the last change before the day. */
