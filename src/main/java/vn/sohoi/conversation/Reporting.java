@@ -29,7 +29,8 @@ final class Reporting {
 
     private static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
     private static final String WHICH_MONTH = "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn ví dụ: báo cáo tháng 8.";
-    private static final String NOT_OVER = "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
+    private static final String NOT_OVER =
+            "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
     private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
@@ -59,9 +60,10 @@ final class Reporting {
         }
         Optional<Unit> chosen = units.size() == 1
                 ? Optional.of(units.getFirst())
-                : units.stream().filter(unit -> label(moment, unit).equals(said)).findFirst();
-        return chosen.map(unit -> open(moment, unit, frame.slot(Frame.SAID)))
-                .orElseGet(() -> Outcome.of("which-unit"));
+                : units.stream()
+                        .filter(unit -> label(moment, unit).equals(said))
+                        .findFirst();
+        return chosen.map(unit -> open(moment, unit, frame.slot(Frame.SAID))).orElseGet(() -> Outcome.of("which-unit"));
     }
 
     /** A unit as it is offered for choice; names repeat, so the unit above stands behind it. */

@@ -209,7 +209,8 @@ final class Conversing {
 
     private void later() {
         Dialog dialog = run.dialog();
-        String phrase = dialog.start().isEmpty() ? dialog.title() : dialog.start().getFirst();
+        String phrase =
+                dialog.start().isEmpty() ? dialog.title() : dialog.start().getFirst();
         String text = run.questions().isEmpty()
                 ? Wording.CLOSED.formatted(phrase)
                 : Wording.KEPT.formatted(answered(), run.questions().size(), phrase);
@@ -228,8 +229,7 @@ final class Conversing {
             cancelled();
         } else {
             run.keep(run.frame().askingToCancel());
-            run.say(Message.of(
-                    Wording.SURE_TO_CANCEL.formatted(answered()), List.of(List.of("Có", Wording.NO))));
+            run.say(Message.of(Wording.SURE_TO_CANCEL.formatted(answered()), List.of(List.of("Có", Wording.NO))));
         }
     }
 

@@ -14,6 +14,7 @@ import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 
 /** From a question to the words of its answer. */
@@ -66,11 +67,21 @@ final class Answering {
         if (parts.isEmpty()) {
             return List.of(words.notItsLevel(progress.unit()));
         }
-        List<String> lines = new ArrayList<>(List.of(progress.unit().name() + ":"));
+        List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
         lines.add(words.reported(
                 parts.stream().map(PartProgress::reporting).distinct().toList()));
         return lines;
+    }
+
+    /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
+    private String name(Unit unit) {
+        return unit.level() == Level.COMMUNE && !unit.equals(asker.home())
+                ? asker.tree().upwards(unit.code()).stream()
+                        .limit(2)
+                        .map(Unit::name)
+                        .collect(Collectors.joining(", "))
+                : unit.name();
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
@@ -95,7 +106,12 @@ final class Answering {
         Reporting reporting = book.reporting(question.unit(), question.level(), question.period(), asker.now());
         return reporting.units() == 0
                 ? words.nobodyOwes(question.unit())
-                : words.missingReports(question.unit(), reporting);
+                : words.missingReports(
+                        question.unit(),
+                        reporting,
+                        reporting.missing().stream()
+                                .map(unit -> question.unit().level() == Level.PROVINCE ? name(unit) : unit.name())
+                                .toList());
     }
 
     String overview(TargetSets sets) {

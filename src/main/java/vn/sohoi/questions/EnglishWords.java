@@ -123,13 +123,13 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String missingReports(Unit unit, Reporting reporting) {
+    public String missingReports(Unit unit, Reporting reporting, List<String> missing) {
         String level = reporting.level().english(reporting.units());
         String month = MONTH.format(reporting.period());
         if (reporting.missing().isEmpty()) {
             return "%s: all %d %s have reported %s.".formatted(unit.name(), reporting.units(), level, month);
         }
-        String list = reporting.missing().stream().map(one -> "- " + one.name()).collect(Collectors.joining("\n"));
+        String list = missing.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
         return "%s: %d of %d %s have not reported %s:\n%s"
                 .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
     }

@@ -120,7 +120,9 @@ final class VietnameseWords implements Words {
                                 Numbers.dotted(level.units()),
                                 level.level().vietnamese()))
                 .collect(Collectors.joining(
-                        "; ", "Đã báo cáo tháng " + MONTH.format(levels.getFirst().period()) + ": ", "."));
+                        "; ",
+                        "Đã báo cáo tháng " + MONTH.format(levels.getFirst().period()) + ": ",
+                        "."));
     }
 
     @Override
@@ -135,13 +137,13 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String missingReports(Unit unit, Reporting reporting) {
+    public String missingReports(Unit unit, Reporting reporting, List<String> missing) {
         String level = reporting.level().vietnamese();
         String month = MONTH.format(reporting.period());
         if (reporting.missing().isEmpty()) {
             return "%s: cả %d %s đã báo cáo tháng %s.".formatted(unit.name(), reporting.units(), level, month);
         }
-        String list = reporting.missing().stream().map(one -> "- " + one.name()).collect(Collectors.joining("\n"));
+        String list = missing.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
         return "%s: %d/%d %s chưa báo cáo tháng %s:\n%s"
                 .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
     }

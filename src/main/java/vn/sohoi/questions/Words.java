@@ -35,7 +35,7 @@ interface Words {
     /** A unit's sum in one month; null sum: not known. */
     String month(YearMonth month, String name, @Nullable Long sum, String measure);
 
-    String missingReports(Unit unit, Reporting reporting);
+    String missingReports(Unit unit, Reporting reporting, List<String> missing);
 
     String nobodyOwes(Unit unit);
 

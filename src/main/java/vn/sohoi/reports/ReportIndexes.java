@@ -22,7 +22,6 @@ class ReportIndexes implements Migration {
 
     @Override
     public void apply(MongoDatabase db) {
-        db.getCollection("reports")
-                .createIndex(Indexes.ascending("unit", "period"), new IndexOptions().unique(true));
+        db.getCollection("reports").createIndex(Indexes.ascending("unit", "period"), new IndexOptions().unique(true));
     }
 }

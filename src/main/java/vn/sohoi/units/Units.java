@@ -40,8 +40,10 @@ public class Units {
     /** Adds units, replacing those with the same id. */
     public synchronized void save(Collection<Unit> units) {
         BulkOperations writes = mongo.bulkOps(BulkMode.ORDERED, Unit.class);
-        units.forEach(unit ->
-                writes.replaceOne(query(where("_id").is(unit.id())), unit, FindAndReplaceOptions.options().upsert()));
+        units.forEach(unit -> writes.replaceOne(
+                query(where("_id").is(unit.id())),
+                unit,
+                FindAndReplaceOptions.options().upsert()));
         if (!units.isEmpty()) {
             writes.execute();
         }
