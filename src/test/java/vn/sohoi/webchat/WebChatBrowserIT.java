@@ -21,14 +21,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Plays the web chat page in a real browser, as a newcomer would. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WebChatBrowserIT {
+
+    @TempDir
+    private static Path data;
 
     private static final String CHAIR = "[data-role=chair]";
     private static final String DISTRICT = "[data-role=district]";
     private static final Pattern RECEIPT = Pattern.compile("10/2022.*đúng hạn", Pattern.DOTALL);
-    private static final Pattern SUMMARY = Pattern.compile("tóm tắt|gửi báo cáo", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUMMARY = Pattern.compile("Gửi báo cáo này");
+    private static final Pattern NEW_MEMBERS = Pattern.compile("mấy hội viên \\(đã trừ");
     private static final Pattern OF_THE_PROVINCE = Pattern.compile("[\\d.]+/1\\.300");
     private static final Pattern EVENT_ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final LocatorAssertions.IsInViewportOptions WHOLE =
@@ -42,9 +53,12 @@ class WebChatBrowserIT {
     private BrowserContext context;
     private Page page;
 
-    /** Where the server listens. */
-    String baseUrl() {
-        return System.getProperty("sohoi.url", "http://127.0.0.1:8080");
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void emptyStore(DynamicPropertyRegistry properties) {
+        properties.add("sohoi.data", data::toString);
     }
 
     @BeforeAll
@@ -80,7 +94,7 @@ class WebChatBrowserIT {
                 complaints.add(message.text());
             }
         });
-        page.navigate(baseUrl());
+        page.navigate("http://127.0.0.1:" + port);
     }
 
     @AfterEach
@@ -95,14 +109,18 @@ class WebChatBrowserIT {
         say(chair, "báo cáo");
         for (int answers = 0; !newest(chair).matches(SUMMARY); answers++) {
             assertThat(answers).as(newest(chair).text()).isLessThan(MORE_THAN_ALL_QUESTIONS);
-            say(chair, "như tháng trước");
+            say(chair, newest(chair).matches(NEW_MEMBERS) ? "muoi hai" : "như tháng trước");
         }
+        assertThat(chair.locator("[data-message=bot]").last()).containsText("Hội viên tăng thêm: 12");
         say(chair, "gửi");
         assertThat(chair.locator("[data-message=bot]").last()).containsText(RECEIPT);
 
         var district = play(person(DISTRICT));
         say(district, "chỉ tiêu 5 đến đâu rồi");
-        assertThat(district.locator("[data-log]")).containsText(OF_THE_PROVINCE);
+        assertThat(district.locator("[data-log]")).containsText("1.604/1.300 hội viên, đạt 123%");
+        assertThat(district.locator("[data-log]")).containsText("150/161 xã");
+        say(district, "how far along is target 5");
+        assertThat(district.locator("[data-log]")).containsText("1,604/1,300, 123%");
         assertThat(chair).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "web-chat.png")));
     }
