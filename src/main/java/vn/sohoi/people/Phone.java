@@ -13,7 +13,7 @@ public record Phone(String digits) {
 
     /** Reads {@code 0912345678}, {@code +84 912 345 678}, {@code 84912345678} and {@code 912345678}. */
     public static Optional<Phone> of(String text) {
-        String digits = text.strip().replaceAll("[\\s.()-]", "").replaceFirst("^'", "");
+        String digits = text.strip().replaceAll("[\\s\\p{Zs}.()-]", "").replaceFirst("^'", "");
         String domestic = digits.startsWith("+84")
                 ? "0" + digits.substring(3)
                 : digits.matches("84\\d{9}")

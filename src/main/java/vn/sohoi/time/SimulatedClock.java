@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,7 +18,7 @@ public final class SimulatedClock extends Clock {
     private final Clock real;
     private final MongoTemplate mongo;
     private final ZoneId zone;
-    private volatile Lazy<Setting> setting;
+    private final AtomicReference<Lazy<Setting>> setting;
 
     /**
      * Where the clock stood at a real moment.
@@ -40,27 +41,35 @@ public final class SimulatedClock extends Clock {
         this.real = real;
         this.zone = zone;
         this.mongo = mongo;
-        this.setting = Lazy.of(() -> Optional.ofNullable(mongo.findById("clock", Setting.class))
-                .orElseGet(() -> mongo.save(new Setting("clock", start, real.instant()))));
+        this.setting = new AtomicReference<>(Lazy.of(() -> Optional.ofNullable(mongo.findById("clock", Setting.class))
+                .orElseGet(() -> mongo.save(new Setting("clock", start, real.instant())))));
+    }
+
+    /** The same clock as read in another zone. */
+    private SimulatedClock(SimulatedClock same, ZoneId zone) {
+        this.real = same.real;
+        this.mongo = same.mongo;
+        this.setting = same.setting;
+        this.zone = zone;
     }
 
     /** Sets the clock to a moment, where it stands still. */
     public void set(Instant moment) {
-        setting = Lazy.of(mongo.save(new Setting("clock", moment, null)));
+        setting.set(Lazy.of(mongo.save(new Setting("clock", moment, null))));
     }
 
     /** Lets the clock run on from where it is. */
     public void run() {
-        setting = Lazy.of(mongo.save(new Setting("clock", instant(), real.instant())));
+        setting.set(Lazy.of(mongo.save(new Setting("clock", instant(), real.instant()))));
     }
 
     public boolean isRunning() {
-        return setting.get().real() != null;
+        return setting.get().get().real() != null;
     }
 
     @Override
     public Instant instant() {
-        return setting.get().at(real.instant());
+        return setting.get().get().at(real.instant());
     }
 
     @Override
@@ -70,6 +79,6 @@ public final class SimulatedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new SimulatedClock(real, other, mongo, instant());
+        return new SimulatedClock(this, other);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The units of one day, as a tree; immutable. */
 public final class UnitTree {
@@ -70,14 +72,17 @@ public final class UnitTree {
     /** The units of one level at or below a unit, in the order of their codes. */
     public List<Unit> within(String code, Level level) {
         List<Unit> found = new ArrayList<>();
-        find(code).ifPresent(unit -> collect(unit, level, found));
+        find(code).ifPresent(unit -> collect(unit, level, new HashSet<>(), found));
         return found;
     }
 
-    private void collect(Unit unit, Level level, List<Unit> found) {
+    private void collect(Unit unit, Level level, Set<String> seen, List<Unit> found) {
+        if (!seen.add(unit.code())) {
+            return;
+        }
         if (unit.level() == level) {
             found.add(unit);
         }
-        children.getOrDefault(unit.code(), List.of()).forEach(child -> collect(child, level, found));
+        children.getOrDefault(unit.code(), List.of()).forEach(child -> collect(child, level, seen, found));
     }
 }
