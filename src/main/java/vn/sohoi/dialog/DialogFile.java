@@ -1,8 +1,7 @@
 package vn.sohoi.dialog;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,6 @@ import vn.sohoi.yaml.Section;
 
 /** Reads a dialog from its YAML file and names everything that is wrong with it. */
 public final class DialogFile {
-
-    private static final String EXPECTS = "count, choice, contact, question";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -34,12 +31,12 @@ public final class DialogFile {
 
     private Dialog dialog(String file, String yaml) {
         Section root = Section.read(file, yaml, problems);
-        if (!problems.isEmpty()) {
+        if (root.isEmpty()) {
             return new Dialog("", "", List.of(), false, List.of());
         }
         root.only("dialog", "says", "start", "takes", "steps");
         Map<String, Section> sections = root.named("steps");
-        Set<String> places = new HashSet<>(sections.keySet());
+        Set<String> places = new LinkedHashSet<>(sections.keySet());
         places.addAll(List.of(Step.NEXT, Step.END));
         List<Step> steps = new ArrayList<>();
         sections.forEach((name, section) -> steps.add(step(name, section, places)));
@@ -72,7 +69,8 @@ public final class DialogFile {
     private Ask ask(String name, @Nullable String audience, Section section, Set<String> places) {
         section.only("for", "ask", "hint", "why", "expect", "save", "choices", "choices-from", "do", "on");
         Map<String, String> choices = places(section, "choices", places);
-        if (section.text("expect").equals("choice") && choices.isEmpty() && !section.has("choices-from")) {
+        Expect expect = expect(section);
+        if (expect == Expect.CHOICE && choices.isEmpty() && !section.has("choices-from")) {
             section.problem("choices", "no choices", "label: step, or choices-from");
         }
         return new Ask(
@@ -81,7 +79,7 @@ public final class DialogFile {
                 section.text("ask"),
                 section.optionalText("hint").orElse(null),
                 section.optionalText("why").orElse(null),
-                expect(section),
+                expect,
                 section.optionalText("save").orElse(null),
                 choices,
                 section.optionalText("choices-from").orElse(null),
@@ -90,21 +88,19 @@ public final class DialogFile {
     }
 
     private static Map<String, String> places(Section section, String key, Set<String> places) {
-        Map<String, String> pairs = new LinkedHashMap<>(section.pairs(key));
-        pairs.values().stream()
-                .filter(place -> !places.contains(place))
-                .forEach(place -> section.problem(key, "'" + place + "'", String.join(", ", places)));
+        Section inner = section.inner(key);
+        Map<String, String> pairs = inner.pairs();
+        pairs.forEach((name, place) -> {
+            if (!place.isEmpty() && !places.contains(place)) {
+                inner.problem(name, "'" + place + "'", String.join(", ", places));
+            }
+        });
         return pairs;
     }
 
     private static Expect expect(Section section) {
-        String expect = section.text("expect");
-        return switch (expect) {
-            case "count", "choice", "contact", "question" -> Expect.valueOf(expect.toUpperCase(Locale.ROOT));
-            default -> {
-                section.problem("expect", "'" + expect + "'", EXPECTS);
-                yield Expect.COUNT;
-            }
-        };
+        return section.oneOf("expect", "count", "choice", "contact", "question")
+                .map(expect -> Expect.valueOf(expect.toUpperCase(Locale.ROOT)))
+                .orElse(Expect.COUNT);
     }
 }

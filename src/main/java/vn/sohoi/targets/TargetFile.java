@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.sohoi.targets.Target.Part;
 import vn.sohoi.units.Level;
 import vn.sohoi.yaml.Problem;
@@ -33,12 +34,14 @@ public final class TargetFile {
 
     private Loaded load(String file, String yaml) {
         Section root = Section.read(file, yaml, problems);
-        if (!problems.isEmpty()) {
+        if (root.isEmpty()) {
             return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems);
         }
         root.only("set", "province", "name", "english", "year", "indicators", "targets");
-        root.named("indicators").forEach(this::indicator);
-        indicators.values().forEach(indicator -> checkWithin(root, indicator));
+        Map<String, Section> sections = root.named("indicators");
+        sections.forEach(this::indicator);
+        sections.values()
+                .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
         List<Target> targets = targets(root);
         TargetSet set = new TargetSet(
                 root.text("set"),
@@ -63,35 +66,26 @@ public final class TargetFile {
                         kind(section),
                         levels(section),
                         section.optionalText("within").orElse(null),
-                        section.optionalText("sensitive").orElse("false").equals("true")));
-    }
-
-    private void checkWithin(Section root, Indicator indicator) {
-        String within = indicator.within();
-        if (within != null && !indicators.containsKey(within)) {
-            root.problem("indicators", "'" + within + "' in " + indicator.id(), "an indicator of this file");
-        }
+                        section.has("sensitive")
+                                && section.oneOf("sensitive", "true", "false")
+                                        .filter("true"::equals)
+                                        .isPresent()));
     }
 
     private static Indicator.Kind kind(Section section) {
-        String kind = section.text("kind");
-        return switch (kind) {
-            case "flow" -> Indicator.Kind.FLOW;
-            case "stock" -> Indicator.Kind.STOCK;
-            case "yes-no" -> Indicator.Kind.YES_NO;
-            default -> {
-                section.problem("kind", "'" + kind + "'", "flow, stock, yes-no");
-                yield Indicator.Kind.FLOW;
-            }
-        };
+        return section.oneOf("kind", "flow", "stock", "yes-no")
+                .map(kind ->
+                        Indicator.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .orElse(Indicator.Kind.FLOW);
     }
 
     private static Set<Level> levels(Section section) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
-        for (String code : section.texts("level")) {
+        List<String> codes = section.texts("level");
+        for (String code : codes) {
             Level.ofCode(code).ifPresentOrElse(levels::add, () -> section.problem("level", "'" + code + "'", LEVELS));
         }
-        if (levels.isEmpty()) {
+        if (codes.isEmpty()) {
             section.problem("level", "no level", LEVELS);
         }
         return levels;
@@ -102,9 +96,9 @@ public final class TargetFile {
         List<Target> targets = new ArrayList<>();
         for (Section section : root.sections("targets")) {
             section.only("number", "name", "english", "words", "parts");
-            long number = section.whole("number");
-            if (number < 1 || !numbers.add(number)) {
-                section.problem("number", "target " + number, "a number from 1, each once");
+            long number = amount(section, "number");
+            if (number > 0 && !numbers.add(number)) {
+                section.problem("number", "target " + number + " twice", "each target once");
             }
             String name = section.text("name");
             List<Part> parts = parts(section);
@@ -116,18 +110,21 @@ public final class TargetFile {
 
     private List<Part> parts(Section target) {
         Set<String> ids = new HashSet<>();
-        return target.sections("parts").stream()
-                .map(section -> part(section, ids))
-                .toList();
+        List<Section> sections = target.sections("parts");
+        if (sections.isEmpty() && target.has("parts")) {
+            target.problem("parts", "no part", "at least one part");
+        }
+        return sections.stream().map(section -> part(section, ids)).toList();
     }
 
     private Part part(Section section, Set<String> ids) {
         String id = section.text("part");
-        if (!ids.add(id)) {
+        if (!id.isEmpty() && !ids.add(id)) {
             section.problem("part", "'" + id + "' twice", "each part once");
         }
         Rule rule = rule(section);
         known(section, "indicator", rule.indicator());
+        reported(section, rule);
         section.texts("also").forEach(also -> known(section, "also", also));
         String name = section.text("name");
         String english = section.optionalText("english").orElse(name);
@@ -136,32 +133,55 @@ public final class TargetFile {
 
     private Rule rule(Section section) {
         String indicator = section.text("indicator");
-        Level level = Level.ofCode(section.text("level")).orElseGet(() -> {
-            section.problem("level", "'" + section.text("level") + "'", LEVELS);
-            return Level.COMMUNE;
-        });
-        String rule = section.text("rule").toLowerCase(Locale.ROOT);
+        Level level = section.oneOf("level", "province", "district", "commune")
+                .flatMap(Level::ofCode)
+                .orElse(Level.COMMUNE);
+        String rule = section.oneOf("rule", "total", "coverage", "per-unit", "share", "milestone")
+                .orElse("");
         switch (rule) {
             case "total" -> allow(section, "at-least");
             case "coverage", "per-unit" -> allow(section, "each");
             case "share" -> allow(section, "of", "at-least");
             case "milestone" -> allow(section, "at-least", "by");
-            default -> section.problem("rule", "'" + rule + "'", "total, coverage, per-unit, share, milestone");
+            default -> {}
         }
         return switch (rule) {
-            case "coverage" -> new Rule.Coverage(indicator, level, section.whole("each"));
-            case "per-unit" -> new Rule.PerUnit(indicator, level, section.whole("each"));
+            case "coverage" -> new Rule.Coverage(indicator, level, amount(section, "each"));
+            case "per-unit" -> new Rule.PerUnit(indicator, level, amount(section, "each"));
             case "share" -> share(section, indicator, level);
             case "milestone" ->
-                new Rule.Milestone(indicator, level, section.whole("at-least"), (int) section.whole("by"));
-            default -> new Rule.Total(indicator, level, rule.equals("total") ? section.whole("at-least") : 0);
+                new Rule.Milestone(indicator, level, amount(section, "at-least"), (int) section.whole("by"));
+            default -> new Rule.Total(indicator, level, rule.isEmpty() ? 0 : amount(section, "at-least"));
         };
+    }
+
+    /** Nothing can be held against zero. */
+    private static long amount(Section section, String key) {
+        int noted = section.noted();
+        long amount = section.whole(key);
+        if (amount < 1 && section.noted() == noted) {
+            section.problem(key, "'" + amount + "' at '" + key + "'", "a whole number from 1");
+        }
+        return amount;
+    }
+
+    /** What a level does not report is never reached by it. */
+    private void reported(Section section, Rule rule) {
+        Indicator indicator = indicators.get(rule.indicator());
+        if (indicator != null
+                && !indicator.levels().isEmpty()
+                && !indicator.levels().contains(rule.level())) {
+            section.problem(
+                    "level",
+                    "'" + rule.level().code() + "' does not report '" + indicator.id() + "'",
+                    indicator.levels().stream().map(Level::code).collect(Collectors.joining(", ")));
+        }
     }
 
     private Rule share(Section section, String indicator, Level level) {
         String of = section.text("of");
         known(section, "of", of);
-        return new Rule.Share(indicator, of, level, section.whole("at-least"));
+        return new Rule.Share(indicator, of, level, amount(section, "at-least"));
     }
 
     private static void allow(Section section, String... own) {
@@ -172,7 +192,7 @@ public final class TargetFile {
     }
 
     private void known(Section section, String key, String indicator) {
-        if (!indicators.containsKey(indicator)) {
+        if (!indicator.isEmpty() && !indicators.containsKey(indicator)) {
             section.problem(key, "'" + indicator + "'", String.join(", ", indicators.keySet()));
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -20,10 +21,13 @@ public final class Section {
 
     private final String file;
     private final int line;
-    private final Map<String, Node> values;
+    private final Map<String, Entry> values;
     private final List<Problem> problems;
 
-    private Section(String file, int line, Map<String, Node> values, List<Problem> problems) {
+    /** @param line where the key stands */
+    private record Entry(int line, Node node) {}
+
+    private Section(String file, int line, Map<String, Entry> values, List<Problem> problems) {
         this.file = file;
         this.line = line;
         this.values = values;
@@ -58,11 +62,12 @@ public final class Section {
             problems.add(new Problem(file, lineOf(node), "no keys here", "key: value"));
             return empty(file, lineOf(node), problems);
         }
-        Map<String, Node> values = new LinkedHashMap<>();
+        Map<String, Entry> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (values.put(key, tuple.getValueNode()) != null) {
-                problems.add(new Problem(file, lineOf(tuple.getKeyNode()), "'" + key + "' twice", "each key once"));
+            int line = lineOf(tuple.getKeyNode());
+            if (values.put(key, new Entry(line, tuple.getValueNode())) != null) {
+                problems.add(new Problem(file, line, "'" + key + "' twice", "each key once"));
             }
         }
         return new Section(file, lineOf(mapping), values, problems);
@@ -75,12 +80,17 @@ public final class Section {
     /** Notes every key that is not among these. */
     public Section only(String... keys) {
         List<String> allowed = List.of(keys);
-        values.forEach((key, node) -> {
+        values.forEach((key, entry) -> {
             if (!allowed.contains(key)) {
-                problems.add(new Problem(file, lineOf(node), "'" + key + "'", String.join(", ", allowed)));
+                problems.add(new Problem(file, entry.line(), "'" + key + "'", String.join(", ", allowed)));
             }
         });
         return this;
+    }
+
+    /** Whether there is nothing to read: the file was empty or no YAML, or no section stood here. */
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     public boolean has(String key) {
@@ -89,20 +99,36 @@ public final class Section {
 
     /** Notes a mistake at a key of this section, or at the section itself when the key is absent. */
     public void problem(String key, String found, String allowed) {
-        Node node = values.get(key);
-        problems.add(new Problem(file, node == null ? line : lineOf(node), found, allowed));
+        Entry entry = values.get(key);
+        problems.add(new Problem(file, entry == null ? line : entry.line(), found, allowed));
+    }
+
+    /** How many mistakes have been noted in the whole file so far. */
+    public int noted() {
+        return problems.size();
+    }
+
+    private @Nullable Node node(String key) {
+        Entry entry = values.get(key);
+        return entry == null ? null : entry.node();
     }
 
     /** The text at a key; a missing or empty one is noted and read as "". */
     public String text(String key) {
-        return optionalText(key).filter(text -> !text.isBlank()).orElseGet(() -> {
-            problem(key, "no '" + key + "'", "a text");
-            return "";
-        });
+        return text(key, "a text");
+    }
+
+    private String text(String key, String allowed) {
+        int noted = problems.size();
+        String text = optionalText(key).orElse("");
+        if (text.isEmpty() && problems.size() == noted) {
+            problem(key, "no '" + key + "'", allowed);
+        }
+        return text;
     }
 
     public Optional<String> optionalText(String key) {
-        Node node = values.get(key);
+        Node node = node(key);
         if (node == null) {
             return Optional.empty();
         }
@@ -113,19 +139,31 @@ public final class Section {
         return Optional.empty();
     }
 
+    /** One of some words; anything else is noted and read as empty. */
+    public Optional<String> oneOf(String key, String... words) {
+        String allowed = String.join(", ", words);
+        String text = text(key, allowed);
+        if (!text.isEmpty() && !List.of(words).contains(text)) {
+            problem(key, "'" + text + "'", allowed);
+        }
+        return Optional.of(text).filter(List.of(words)::contains);
+    }
+
     /** The whole number at a key; anything else is noted and read as 0. */
     public long whole(String key) {
-        String text = text(key);
+        String text = text(key, "a whole number");
         if (text.matches("-?\\d{1,15}")) {
             return Long.parseLong(text);
         }
-        problem(key, "'" + text + "' at '" + key + "'", "a whole number");
+        if (!text.isEmpty()) {
+            problem(key, "'" + text + "' at '" + key + "'", "a whole number");
+        }
         return 0;
     }
 
     /** The texts at a key, written as a list or as one text; none when the key is absent. */
     public List<String> texts(String key) {
-        Node node = values.get(key);
+        Node node = node(key);
         if (node == null) {
             return List.of();
         }
@@ -142,7 +180,7 @@ public final class Section {
 
     /** The sections listed at a key; none, and a note, when it is missing. */
     public List<Section> sections(String key) {
-        if (values.get(key) instanceof SequenceNode list) {
+        if (node(key) instanceof SequenceNode list) {
             return list.getValue().stream()
                     .map(node -> of(file, node, problems))
                     .toList();
@@ -153,25 +191,26 @@ public final class Section {
 
     /** The named sections at a key, in the file's order; none, and a note, when it is missing. */
     public Map<String, Section> named(String key) {
-        if (!(values.get(key) instanceof MappingNode mapping)) {
+        if (!(node(key) instanceof MappingNode mapping)) {
             problem(key, "no names at '" + key + "'", "name: section");
             return Map.of();
         }
         Map<String, Section> named = new LinkedHashMap<>();
         Section inner = of(file, mapping, problems);
-        inner.values.forEach((name, node) -> named.put(name, of(file, node, problems)));
+        inner.values.forEach((name, entry) -> named.put(name, of(file, entry.node(), problems)));
         return named;
     }
 
-    /** The pairs of texts at a key, in the file's order; none when the key is absent. */
-    public Map<String, String> pairs(String key) {
-        Node node = values.get(key);
-        if (node == null) {
-            return Map.of();
-        }
-        Section inner = of(file, node, problems);
+    /** The section at a key; an empty one when the key is absent. */
+    public Section inner(String key) {
+        Node node = node(key);
+        return node == null ? empty(file, line, problems) : of(file, node, problems);
+    }
+
+    /** All keys with their texts, in the file's order. */
+    public Map<String, String> pairs() {
         Map<String, String> pairs = new LinkedHashMap<>();
-        inner.values.keySet().forEach(name -> pairs.put(name, inner.text(name)));
+        values.keySet().forEach(name -> pairs.put(name, text(name)));
         return pairs;
     }
 }
