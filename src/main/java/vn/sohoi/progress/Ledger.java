@@ -27,7 +27,7 @@ final class Ledger {
 
     /** Takes in a report as it was known at a moment. */
     void takeAsOf(Report report, Instant moment) {
-        if (!report.sentAt().isAfter(moment)) {
+        if (!report.revisions().getFirst().at().isAfter(moment)) {
             put(report, 0, report.figuresAt(moment));
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.progress.Progress.Also;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -30,33 +29,42 @@ public class ProgressBook {
 
     private final Reports reports;
     private final Units units;
-    private final Lazy<Ledger> now = Lazy.of(this::load);
+    private final Ledger ledger = new Ledger();
+    private volatile boolean filled;
 
     ProgressBook(Reports reports, Units units) {
         this.reports = reports;
         this.units = units;
     }
 
-    /** Every report before the first question; a change that comes meanwhile is in the store already. */
-    private Ledger load() {
-        Ledger ledger = new Ledger();
-        reports.forEach(ledger::take);
+    /** Every report before the first question; a change that comes meanwhile is newer than what is read. */
+    private Ledger now() {
+        if (!filled) {
+            fill();
+        }
         return ledger;
+    }
+
+    private synchronized void fill() {
+        if (!filled) {
+            reports.forEach(ledger::take);
+            filled = true;
+        }
     }
 
     @EventListener
     void on(ReportChanged changed) {
-        now.get().take(changed.report());
+        ledger.take(changed.report());
     }
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        now.get();
+        fill();
     }
 
     /** How far a target is with everything that is known now. */
     public Progress of(TargetSet set, Target target, Unit unit, Instant asOf) {
-        return progress(now.get(), set, target, unit, asOf);
+        return progress(now(), set, target, unit, asOf);
     }
 
     /** How far a target was with what was known at a moment; reads every report. */
@@ -68,18 +76,18 @@ public class ProgressBook {
 
     /** Who has sent the month that is due from a level, at or below a unit. */
     public Reporting reporting(Unit unit, Level level, YearMonth period, Instant asOf) {
-        return reporting(now.get(), tree(asOf), unit, level, period);
+        return reporting(now(), tree(asOf), unit, level, period);
     }
 
     /** A unit's own figure in one month or more; empty when it is not known. */
     public OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
-        return now.get().value(unit, indicator, first, last);
+        return now().value(unit, indicator, first, last);
     }
 
     /** What the units of a level at or below a unit reported for one month; empty when nothing is known. */
     public OptionalLong sum(Unit unit, Level level, Indicator indicator, YearMonth month, Instant asOf) {
         return tree(asOf).within(unit.code(), level).stream()
-                .map(one -> now.get().value(one.code(), indicator, month, month))
+                .map(one -> now().value(one.code(), indicator, month, month))
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .boxed()

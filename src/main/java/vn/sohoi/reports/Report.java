@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.reports.Revision.Change;
 
 /**
@@ -38,10 +39,10 @@ public record Report(
         return unit + "/" + period;
     }
 
-    static Report first(
-            String unit, YearMonth period, Instant sentAt, String by, String event, Map<String, Figure> figures) {
-        Revision sending = new Revision(event, sentAt, by, null, List.of());
-        return new Report(id(unit, period), null, unit, period, sentAt, by, figures, List.of(sending));
+    /** @param now when it becomes known to the service */
+    static Report first(String unit, YearMonth period, Source source, Instant now, Map<String, Figure> figures) {
+        Revision sending = new Revision(source.event(), now, source.by(), null, List.of());
+        return new Report(id(unit, period), null, unit, period, source.at(), source.by(), figures, List.of(sending));
     }
 
     public boolean has(String event) {
@@ -54,7 +55,7 @@ public record Report(
     }
 
     /** This report with some figures replaced; the same figures give the same report. */
-    Report revised(Map<String, Figure> next, String event, Instant at, String by, String reason) {
+    Report revised(Map<String, Figure> next, Source source, Instant now, String reason) {
         List<Change> changes = next.entrySet().stream()
                 .filter(entry -> !Objects.equals(figures.get(entry.getKey()), entry.getValue()))
                 .map(entry -> new Change(entry.getKey(), figures.get(entry.getKey()), entry.getValue()))
@@ -64,8 +65,11 @@ public record Report(
         }
         Map<String, Figure> merged = new LinkedHashMap<>(figures);
         merged.putAll(next);
-        List<Revision> all = Stream.concat(revisions.stream(), Stream.of(new Revision(event, at, by, reason, changes)))
-                .toList();
+        Instant last = revisions.getLast().at();
+        // a clock that was set back must not make this known before what it changes
+        Revision revision = new Revision(source.event(), now.isBefore(last) ? last : now, source.by(), reason, changes);
+        List<Revision> all =
+                Stream.concat(revisions.stream(), Stream.of(revision)).toList();
         return new Report(id, version, unit, period, sentAt, sentBy, merged, all);
     }
 

@@ -1,5 +1,6 @@
 package vn.sohoi.reports;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -31,15 +32,17 @@ public class Reports {
         record AlreadySent(Report report) implements Sending {}
     }
 
-    /** Who sends or changes figures, by which event, and when by the sender's clock. */
+    /** Who sends or changes figures, by which event, and when by the sender's clock, which decides what is late. */
     public record Source(String by, String event, Instant at) {}
 
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Reports(MongoTemplate mongo, ApplicationEventPublisher events) {
+    Reports(MongoTemplate mongo, ApplicationEventPublisher events, Clock clock) {
         this.mongo = mongo;
         this.events = events;
+        this.clock = clock;
     }
 
     public Optional<Report> find(String unit, YearMonth period) {
@@ -52,7 +55,7 @@ public class Reports {
         if (before.isPresent()) {
             return sentBefore(before.get(), source.event());
         }
-        Report report = Report.first(unit, period, source.at(), source.by(), source.event(), figures);
+        Report report = Report.first(unit, period, source, clock.instant(), figures);
         try {
             Report stored = mongo.insert(report);
             events.publishEvent(new ReportChanged(stored));
@@ -75,9 +78,8 @@ public class Reports {
         while (true) {
             Report before = find(unit, period)
                     .orElseThrow(() -> new IllegalArgumentException("no report " + Report.id(unit, period)));
-            Report after = before.has(source.event())
-                    ? before
-                    : before.revised(figures, source.event(), source.at(), source.by(), reason);
+            Report after =
+                    before.has(source.event()) ? before : before.revised(figures, source, clock.instant(), reason);
             if (after == before) {
                 return before;
             }
@@ -108,7 +110,7 @@ public class Reports {
 
     /** A report as if it had been sent, to be stored with {@link #insertAll}. */
     public static Report example(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
-        return Report.first(unit, period, source.at(), source.by(), source.event(), figures);
+        return Report.first(unit, period, source, source.at(), figures);
     }
 
     /** Hands every report over, one after the other. */
