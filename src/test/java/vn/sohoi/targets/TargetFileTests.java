@@ -1,0 +1,165 @@
+package vn.sohoi.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.sohoi.targets.Indicator.Kind;
+import vn.sohoi.units.Level;
+import vn.sohoi.yaml.Problem;
+
+class TargetFileTests {
+
+    private static final String BROKEN = """
+            not-yaml                   | 3  | not YAML: mapping values are not allowed here | YAML 1.2
+            empty                      | 1  | an empty file                 | key: value
+            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, indicators, targets
+            key-twice                  | 6  | 'year' twice                  | each key once
+            set-missing                | 1  | no 'set'                      | a text
+            year-in-words              | 5  | 'hai nghìn' at 'year'         | a whole number
+            indicators-missing         | 1  | no names at 'indicators'      | name: section
+            kind-unknown               | 10 | 'monthly'                     | flow, stock, yes-no
+            kind-missing               | 8  | no 'kind'                     | flow, stock, yes-no
+            level-unknown              | 11 | 'village'                     | province, district, commune
+            level-missing              | 8  | no level                      | province, district, commune
+            sensitive-unclear          | 11 | 'maybe'                       | true, false
+            within-unknown             | 11 | 'people'                      | members
+            targets-missing            | 1  | no list at 'targets'          | a list of sections
+            number-twice               | 23 | target 1 twice                | each target once
+            number-zero                | 13 | '0' at 'number'               | a whole number from 1
+            number-in-words            | 13 | 'one' at 'number'             | a whole number
+            parts-missing              | 13 | no list at 'parts'            | a list of sections
+            parts-empty                | 16 | no part                       | at least one part
+            part-twice                 | 23 | 'all' twice                   | each part once
+            rule-unknown               | 19 | 'average'                     | total, coverage, per-unit, share, milestone
+            rule-missing               | 17 | no 'rule'                     | total, coverage, per-unit, share, milestone
+            key-of-another-rule        | 23 | 'each'                        | part, name, english, rule, indicator, level, also, words, at-least
+            amount-missing             | 17 | no 'at-least'                 | a whole number
+            amount-zero                | 22 | '0' at 'at-least'             | a whole number from 1
+            indicator-unknown          | 20 | 'people'                      | members
+            also-unknown               | 23 | 'people'                      | members
+            share-of-nothing           | 17 | no 'of'                       | a text
+            share-of-unknown           | 20 | 'people'                      | members
+            part-level-unknown         | 21 | 'village'                     | province, district, commune
+            part-level-does-not-report | 21 | 'district' does not report 'members' | commune
+            text-is-a-list             | 14 | a list or section at 'name'   | a text
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = BROKEN)
+    void aMistakeIsNamedWithItsLineAndWhatIsAllowed(String name, int line, String found, String allowed) {
+        assertThat(read("broken/" + name).problems())
+                .containsExactly(new Problem(name + ".yaml", line, found, allowed));
+    }
+
+    @Test
+    void everyBrokenFileIsInTheTable() throws IOException {
+        Set<String> files = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:targets/broken/*.yaml"))
+                .map(file -> String.valueOf(file.getFilename()).replace(".yaml", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> table =
+                BROKEN.lines().map(row -> row.split("\\|")[0].strip()).collect(Collectors.toCollection(TreeSet::new));
+        table.add("seven-at-once");
+        assertThat(files).isEqualTo(table);
+    }
+
+    @Test
+    void allMistakesOfAFileAreReportedAtOnce() {
+        assertThat(read("broken/seven-at-once").problems())
+                .extracting(problem -> problem.line() + " " + problem.found())
+                .containsExactlyInAnyOrder(
+                        "5 'year' twice",
+                        "6 'colour'",
+                        "11 'monthly'",
+                        "12 'village'",
+                        "14 'one' at 'number'",
+                        "20 'people'",
+                        "22 'ten' at 'at-least'");
+    }
+
+    @Test
+    void theBundledSetHasTenTargetsAndNoProblem() {
+        TargetFile.Loaded loaded = read("cao-bang-2022");
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.set().id()).isEqualTo("cao-bang-2022");
+        assertThat(loaded.set().province()).isEqualTo("04");
+        assertThat(loaded.set().year()).isEqualTo(2022);
+        assertThat(loaded.set().targets()).extracting(Target::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(loaded.set().indicators()).hasSize(20);
+    }
+
+    @ParameterizedTest(name = "target {0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1  | activities           | Coverage[indicator=cultural-activities, level=COMMUNE, each=1]
+            2  | out-of-poverty       | Total[indicator=households-out-of-poverty, level=COMMUNE, atLeast=161]
+            2  | out-of-near-poverty  | Total[indicator=households-out-of-near-poverty, level=COMMUNE, atLeast=161]
+            2  | managers             | Total[indicator=managers-supported, level=DISTRICT, atLeast=20]
+            2  | cooperatives         | Milestone[indicator=cooperatives-founded, level=DISTRICT, atLeast=3, by=2026]
+            3  | victims              | Share[indicator=victims-served, of=victims-found, level=DISTRICT, atLeastPercent=80]
+            4  | eight-criteria       | Total[indicator=households-eight-criteria, level=COMMUNE, atLeast=805]
+            4  | works                | PerUnit[indicator=works-done, level=COMMUNE, each=1]
+            5  | members              | Total[indicator=new-members, level=COMMUNE, atLeast=1300]
+            6  | branch-heads         | Share[indicator=branch-heads-trained, of=branch-heads, level=DISTRICT, atLeastPercent=60]
+            7  | province-supervision | Coverage[indicator=supervision-sessions, level=PROVINCE, each=1]
+            7  | district-comments    | Coverage[indicator=draft-comments, level=DISTRICT, each=1]
+            7  | commune-supervision  | Coverage[indicator=supervision-sessions, level=COMMUNE, each=1]
+            8  | policy               | Milestone[indicator=policies-proposed, level=PROVINCE, atLeast=1, by=2026]
+            9  | families             | PerUnit[indicator=startup-families, level=DISTRICT, each=5]
+            9  | districts            | Coverage[indicator=startup-families, level=DISTRICT, each=5]
+            10 | recommended          | Total[indicator=party-recommended, level=COMMUNE, atLeast=500]
+            """)
+    void theBundledRulesAreThoseOfTheDocument(int target, String part, String rule) {
+        assertThat(read("cao-bang-2022").set().target(target).orElseThrow().parts())
+                .filteredOn(one -> one.id().equals(part))
+                .extracting(one -> one.rule().toString())
+                .containsExactly(rule);
+    }
+
+    @Test
+    void indicatorsKeepTheirKindLevelsAndWhole() {
+        TargetSet set = read("cao-bang-2022").set();
+        Indicator served = set.indicator("victims-served").orElseThrow();
+        assertThat(served.within()).isEqualTo("victims-found");
+        assertThat(served.sensitive()).isTrue();
+        assertThat(served.levels()).containsExactly(Level.DISTRICT);
+        assertThat(set.indicator("clubs").orElseThrow().kind()).isEqualTo(Kind.STOCK);
+        assertThat(set.indicator("clubs").orElseThrow().sensitive()).isFalse();
+        assertThat(set.indicator("no-such")).isEmpty();
+        assertThat(set.target(55)).isEmpty();
+        assertThat(set.target(0)).isEmpty();
+    }
+
+    @Test
+    void aLevelReportsItsIndicatorsInTheFilesOrder() {
+        TargetSet set = read("cao-bang-2022").set();
+        assertThat(set.reportedBy(Level.COMMUNE)).hasSize(12);
+        assertThat(set.reportedBy(Level.DISTRICT)).hasSize(9);
+        assertThat(ids(set.reportedBy(Level.PROVINCE)))
+                .containsExactly("supervision-sessions", "draft-comments", "policies-proposed");
+    }
+
+    private static List<String> ids(List<Indicator> indicators) {
+        return indicators.stream().map(Indicator::id).toList();
+    }
+
+    private static TargetFile.Loaded read(String path) {
+        try {
+            var file = new ClassPathResource("targets/" + path + ".yaml");
+            return TargetFile.read(String.valueOf(file.getFilename()), file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

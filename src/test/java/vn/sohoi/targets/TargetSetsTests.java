@@ -1,0 +1,82 @@
+package vn.sohoi.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.sohoi.storage.FreshDatabase;
+
+class TargetSetsTests {
+
+    private final MongoTemplate mongo = FreshDatabase.open();
+    private final TargetSets sets = new TargetSets(mongo);
+
+    @BeforeEach
+    void fill() {
+        sets.save(yaml("a-2022", "04", 2022, 10));
+        sets.save(yaml("a-2023", "04", 2023, 10));
+        sets.save(yaml("b-2021", "19", 2021, 10));
+    }
+
+    @ParameterizedTest(name = "province {0} in {1}: {2}, newest {3}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            04 | 2021 | none   | none
+            04 | 2022 | a-2022 | a-2022
+            04 | 2023 | a-2023 | a-2023
+            04 | 2024 | none   | a-2023
+            19 | 2021 | b-2021 | b-2021
+            19 | 2022 | none   | b-2021
+            99 | 2022 | none   | none
+            """)
+    void aYearIsJudgedByItsOwnSet(String province, int year, String own, String newest) {
+        assertThat(sets.of(province, year).map(TargetSet::id)).isEqualTo(Optional.ofNullable(own));
+        assertThat(sets.newest(province, year).map(TargetSet::id)).isEqualTo(Optional.ofNullable(newest));
+    }
+
+    @Test
+    void savingReplacesTheSetOfThatIdAndIsSeenAtOnce() {
+        sets.save(yaml("a-2022", "04", 2022, 25));
+        assertThat(sets.all()).hasSize(3);
+        assertThat(sets.find("a-2022")
+                        .orElseThrow()
+                        .targets()
+                        .getFirst()
+                        .parts()
+                        .getFirst()
+                        .rule())
+                .hasToString("Total[indicator=members, level=COMMUNE, atLeast=25]");
+    }
+
+    @Test
+    void aRestartFindsTheSameSets() {
+        assertThat(new TargetSets(mongo).all()).containsExactlyElementsOf(sets.all());
+    }
+
+    @Test
+    void aBrokenFileIsNotKept() {
+        assertThatThrownBy(() -> sets.save(yaml("a-2022", "04", 2022, 0))).hasMessageContaining("at-least");
+        assertThat(sets.find("a-2022")).isPresent();
+        assertThat(sets.find("none")).isEmpty();
+    }
+
+    private static String yaml(String id, String province, int year, int atLeast) {
+        return """
+                set: %s
+                province: "%s"
+                name: Thử
+                year: %d
+                indicators:
+                  members: {name: hội viên, unit: người, kind: flow, level: [commune]}
+                targets:
+                  - number: 1
+                    name: Hội viên
+                    parts:
+                      - {part: all, name: Tất cả, rule: total, indicator: members, level: commune, at-least: %d}
+                """.formatted(id, province, year, atLeast);
+    }
+}
