@@ -18,6 +18,7 @@ import vn.sohoi.people.Rights.Right;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports.Sending;
+import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
@@ -136,6 +137,16 @@ final class Reporting {
     private static String timeliness(Moment moment, Unit unit, Report report) {
         Duration late = moment.services().deadlines().lateness(unit.level(), report.period(), report.sentAt());
         return Dates.lateness(late);
+    }
+
+    /** Sends what is answered if everything is; else asks whether to send it all the same. */
+    static Outcome sendComplete(Moment moment, Frame frame, Map<String, Answer> answers) {
+        List<Indicator> indicators = set(moment, frame)
+                .map(set -> set.reportedBy(unit(moment, frame).level()))
+                .orElse(List.of());
+        return FigureLines.unanswered(indicators, answers).isPresent() && !answers.isEmpty()
+                ? Outcome.of("incomplete")
+                : send(moment, frame, answers);
     }
 
     static Outcome send(Moment moment, Frame frame, Map<String, Answer> answers) {

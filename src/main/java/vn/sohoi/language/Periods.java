@@ -43,6 +43,26 @@ public final class Periods {
         return bareNumber(tokens, today);
     }
 
+    /** What a sentence says of a period, certain or not, from {@code start} up to {@code end}. */
+    public record Said(Reading<Period> reading, int start, int end) {}
+
+    /** The first period that a sentence names, even one that is refused: "tháng 13", "năm sau". */
+    public static Optional<Said> said(String text, LocalDate today) {
+        if (text.length() > LONGEST_SEARCHED) {
+            return Optional.empty();
+        }
+        var tokens = Words.of(text);
+        for (int at = 0; at < tokens.size(); at++) {
+            var said = saidAt(tokens, at);
+            if (said != null) {
+                int end = tokens.get(said.end() - 1).end();
+                return Optional.of(new Said(
+                        new Placing(said, today).read(true), tokens.get(at).start(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first period of a sentence that is certain and has begun. */
     public static Optional<Found> find(String text, LocalDate today) {
         if (text.length() > LONGEST_SEARCHED) {
