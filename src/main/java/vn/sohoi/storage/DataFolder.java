@@ -1,0 +1,102 @@
+package vn.sohoi.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** The folder of the embedded store, held by one process at a time. */
+final class DataFolder implements AutoCloseable {
+
+    private static final int WRITE_BUFFER_OFF = 0;
+
+    private final Path file;
+    private final FileChannel lock;
+
+    private DataFolder(Path file, FileChannel lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    static DataFolder hold(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!locked(lock)) {
+                lock.close();
+                throw inUse(folder);
+            }
+            return new DataFolder(folder.resolve("sohoi.mv"), lock);
+        } catch (IOException e) {
+            throw new StoreUnusable(
+                    "The data folder " + folder.toAbsolutePath() + " cannot be written: " + e.getMessage() + ".",
+                    "Make it writable, or name another one with SOHOI_DATA.",
+                    e);
+        }
+    }
+
+    private static boolean locked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static StoreUnusable inUse(Path folder) {
+        return new StoreUnusable(
+                "The data folder " + folder.toAbsolutePath() + " is in use by another running Sổ Hội.",
+                "Stop the other one, or name another folder with SOHOI_DATA.",
+                null);
+    }
+
+    /** Opens the file, which writes itself only when told to if {@code onlyWhenTold}. */
+    MVStore open(boolean onlyWhenTold) {
+        try {
+            if (Files.notExists(file)) {
+                create();
+            }
+            var builder = new MVStore.Builder().fileName(file.toString());
+            return onlyWhenTold
+                    ? builder.autoCommitDisabled()
+                            .autoCommitBufferSize(WRITE_BUFFER_OFF)
+                            .open()
+                    : builder.open();
+        } catch (IOException | MVStoreException e) {
+            throw corrupt(e);
+        }
+    }
+
+    /** A new file appears whole or not at all, so that an empty one later is known to be a fault. */
+    private void create() throws IOException {
+        var unfinished = file.resolveSibling("sohoi.mv.new");
+        Files.deleteIfExists(unfinished);
+        var store = new MVStore.Builder().fileName(unfinished.toString()).open();
+        store.sync();
+        store.close();
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    StoreUnusable corrupt(Exception cause) {
+        return new StoreUnusable(
+                "The store's file " + file.toAbsolutePath() + " is damaged and was left as it is: "
+                        + cause.getMessage(),
+                "Put a backup copy in its place; or move it away, which starts with an empty store.",
+                cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.sohoi.storage;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/** Lets a write return only when it is on the disk; writes that arrive together share one commit. */
+final class GroupCommit {
+
+    /** Chunks less full than this (percent) are rewritten, so that the file does not grow with every write. */
+    private static final int WORTH_KEEPING = 50;
+
+    private static final int COMMITS_BETWEEN_TIDYING = 512;
+    private static final int TIDIED_AT_ONCE = 1 << 20;
+
+    private final MVStore store;
+    private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock(true);
+    private final ReentrantLock disk = new ReentrantLock();
+    private final AtomicLong written = new AtomicLong();
+    private long durable;
+    private int commits;
+
+    GroupCommit(MVStore store) {
+        this.store = store;
+    }
+
+    /** Runs a write, whole with its index entries, and waits for it to be durable, also when it throws. */
+    <T> T durably(Supplier<T> write) {
+        try {
+            return inMemory(write);
+        } finally {
+            awaitDisk(written.incrementAndGet());
+        }
+    }
+
+    private <T> T inMemory(Supplier<T> write) {
+        memory.readLock().lock();
+        try {
+            return write.get();
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    private void awaitDisk(long ticket) {
+        disk.lock();
+        try {
+            if (durable < ticket) {
+                durable = commit();
+            }
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    private long commit() {
+        memory.writeLock().lock();
+        long upTo;
+        try {
+            upTo = written.get();
+            if (store.commit() < 0) {
+                return upTo;
+            }
+            if (++commits % COMMITS_BETWEEN_TIDYING == 0) {
+                store.compact(WORTH_KEEPING, TIDIED_AT_ONCE);
+            }
+        } finally {
+            memory.writeLock().unlock();
+        }
+        store.sync();
+        return upTo;
+    }
+}

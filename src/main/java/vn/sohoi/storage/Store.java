@@ -1,0 +1,25 @@
+package vn.sohoi.storage;
+
+import com.mongodb.client.MongoClient;
+
+/** An open database: a MongoDB, or the embedded server in its place. */
+interface Store extends AutoCloseable {
+
+    String DATABASE = "sohoi";
+
+    MongoClient client();
+
+    String database();
+
+    /** True if no other process can be using it. */
+    boolean exclusive();
+
+    @Override
+    void close();
+
+    static Store open(StorageSettings settings) {
+        return settings.uri().isBlank()
+                ? EmbeddedStore.open(settings.data(), settings.commitBeforeReply())
+                : ServerStore.open(settings.uri());
+    }
+}
