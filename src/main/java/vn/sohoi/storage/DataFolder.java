@@ -14,7 +14,15 @@ import org.h2.mvstore.MVStoreException;
 /** The folder of the embedded store, held by one process at a time. */
 final class DataFolder implements AutoCloseable {
 
-    private static final int WRITE_BUFFER_OFF = 0;
+    private static final int NEVER = 0;
+
+    /** Every commit writes whole pages: small ones, packed, make a quarter of the file and half the time. */
+    private static final int PAGE_BYTES = 4096;
+
+    private static final int RETENTION_MILLIS = 1000;
+
+    /** A power cut may take the commit under way, or those of a close, but leave the header that names them. */
+    private static final int UNSYNCED_COMMITS = 4;
 
     private final Path file;
     private final FileChannel lock;
@@ -62,28 +70,45 @@ final class DataFolder implements AutoCloseable {
             if (Files.notExists(file)) {
                 create();
             }
-            var builder = new MVStore.Builder().fileName(file.toString());
-            return onlyWhenTold
-                    ? builder.autoCommitDisabled()
-                            .autoCommitBufferSize(WRITE_BUFFER_OFF)
-                            .open()
-                    : builder.open();
+            var header = StoreHeader.read(file);
+            var store = builder(file, onlyWhenTold).open();
+            // Safe because each commit is on the disk before the next one begins.
+            store.setRetentionTime(RETENTION_MILLIS);
+            return sameAge(store, header);
         } catch (IOException | MVStoreException e) {
-            throw corrupt(e);
+            throw damaged(e);
         }
+    }
+
+    private static MVStore.Builder builder(Path file, boolean onlyWhenTold) {
+        var builder = new MVStore.Builder()
+                .fileName(file.toString())
+                .pageSplitSize(PAGE_BYTES)
+                .compress();
+        return onlyWhenTold ? builder.autoCommitDisabled().autoCommitBufferSize(NEVER) : builder;
+    }
+
+    /** H2 falls back to an older version when it cannot read the newest; here that is damage, not a start. */
+    private MVStore sameAge(MVStore store, StoreHeader header) {
+        if (store.getCurrentVersion() + UNSYNCED_COMMITS < header.version()) {
+            var found = "it ends before its last version";
+            store.closeImmediately();
+            throw damaged(new IOException(found));
+        }
+        return store;
     }
 
     /** A new file appears whole or not at all, so that an empty one later is known to be a fault. */
     private void create() throws IOException {
         var unfinished = file.resolveSibling("sohoi.mv.new");
         Files.deleteIfExists(unfinished);
-        var store = new MVStore.Builder().fileName(unfinished.toString()).open();
+        var store = builder(unfinished, true).open();
         store.sync();
         store.close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    StoreUnusable corrupt(Exception cause) {
+    StoreUnusable damaged(Exception cause) {
         return new StoreUnusable(
                 "The store's file " + file.toAbsolutePath() + " is damaged and was left as it is: "
                         + cause.getMessage(),

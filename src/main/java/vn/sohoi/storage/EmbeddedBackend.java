@@ -41,7 +41,6 @@ final class EmbeddedBackend extends H2Backend {
             "whatsmyuri");
 
     private static final int SHUTDOWN_IN_PROGRESS = 91;
-    private static final int TIDY_ON_CLOSE_MILLIS = 300;
 
     private final MVStore store;
     private final GroupCommit commits;
@@ -94,11 +93,5 @@ final class EmbeddedBackend extends H2Backend {
                 && stages.stream()
                         .anyMatch(stage -> stage instanceof Document document
                                 && (document.containsKey("$out") || document.containsKey("$merge")));
-    }
-
-    @Override
-    public void close() {
-        store.close(TIDY_ON_CLOSE_MILLIS);
-        super.close();
     }
 }

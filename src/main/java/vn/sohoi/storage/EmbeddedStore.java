@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
-import org.h2.mvstore.MVStoreException;
 
 /** The embedded server with its file in the data folder, for one machine and small data. */
 record EmbeddedStore(MongoClient client, MongoServer server, DataFolder folder) implements Store {
@@ -28,14 +27,18 @@ record EmbeddedStore(MongoClient client, MongoServer server, DataFolder folder) 
     }
 
     private static MongoServer serve(DataFolder folder, boolean commitBeforeReply) {
-        var store = folder.open(commitBeforeReply);
+        var server = new MongoServer(backend(folder, commitBeforeReply));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
+        return server;
+    }
+
+    private static EmbeddedBackend backend(DataFolder folder, boolean commitBeforeReply) {
+        var file = folder.open(commitBeforeReply);
         try {
-            var server = new MongoServer(new EmbeddedBackend(store, commitBeforeReply));
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
-            return server;
-        } catch (MVStoreException e) {
-            store.closeImmediately();
-            throw folder.corrupt(e);
+            return new EmbeddedBackend(file, commitBeforeReply);
+        } catch (RuntimeException e) {
+            file.closeImmediately();
+            throw folder.damaged(e);
         }
     }
 
