@@ -1,6 +1,5 @@
 package vn.sohoi.console;
 
-import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,8 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sohoi.storage.StoreFailures;
 
 /** Answers everything that goes wrong under /api as a problem (RFC 9457) that staff can read. */
 @Component
@@ -73,10 +71,7 @@ class ApiErrors implements HandlerExceptionResolver {
                 byStatus(HttpStatus.valueOf(error.getStatusCode().value()), request);
             case HttpMessageNotReadableException unreadable -> byStatus(HttpStatus.BAD_REQUEST, request);
             case MultipartException broken -> byStatus(HttpStatus.BAD_REQUEST, request);
-            case DataIntegrityViolationException bug -> unexpected(request, bug);
-            case DataAccessException down -> storeDown(down);
-            case MongoException down -> storeDown(down);
-            default -> unexpected(request, thrown);
+            default -> StoreFailures.isUnavailable(thrown) ? storeDown(thrown) : unexpected(request, thrown);
         };
     }
 
@@ -88,7 +83,7 @@ class ApiErrors implements HandlerExceptionResolver {
                 : byStatus(HttpStatus.valueOf(error.getStatusCode().value()), request);
     }
 
-    private static ProblemDetail storeDown(RuntimeException down) {
+    private static ProblemDetail storeDown(Exception down) {
         log.warn("the store did not answer: {}", down.getClass().getSimpleName());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "Kho dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.");
     }
