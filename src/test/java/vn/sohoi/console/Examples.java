@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The files that come with the service. */
 public final class Examples {
@@ -18,8 +19,8 @@ public final class Examples {
         return text("/targets/cao-bang-2022.yaml");
     }
 
-    private static String text(String path) {
-        try (InputStream file = Examples.class.getResourceAsStream(path)) {
+    public static String text(String path) {
+        try (InputStream file = Objects.requireNonNull(Examples.class.getResourceAsStream(path), path)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,12 +66,21 @@ final class TargetsCheck {
                 .isPresent();
     }
 
-    private void yaml(String text) {
-        TargetFile.Loaded loaded = TargetFile.read("targets", text);
+    private void yaml(String text) throws Unreadable {
+        TargetFile.Loaded loaded = parsed(text);
         for (Problem problem : loaded.problems()) {
             problems.add(problem.line(), null, problem.found(), Texts.BAD_TARGET, problem.allowed());
         }
         take(text, loaded, 1);
+    }
+
+    private static TargetFile.Loaded parsed(String text) throws Unreadable {
+        try {
+            return TargetFile.read("targets", text);
+        } catch (StackOverflowError tooDeep) {
+            // the parser has no limit of its own for brackets within brackets
+            throw new Unreadable(1, "Tệp lồng quá nhiều lớp; " + Texts.BAD_TARGET, "YAML 1.2");
+        }
     }
 
     private void table(List<Row> table) {
