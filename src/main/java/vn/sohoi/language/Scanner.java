@@ -1,0 +1,134 @@
+package vn.sohoi.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a message once and sorts it into items: context first, then phrases, then numbers. */
+final class Scanner {
+
+    private final List<Token> tokens;
+    private final List<Item> items = new ArrayList<>();
+    private int at;
+
+    private Scanner(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static List<Item> scan(List<Token> tokens) {
+        var scanner = new Scanner(tokens);
+        while (scanner.at < tokens.size()) {
+            scanner.next();
+        }
+        return scanner.items;
+    }
+
+    private void next() {
+        if (tokens.get(at) instanceof Token.Sign sign) {
+            sign(sign);
+            at++;
+            return;
+        }
+        if (context() || letterForDigit()) {
+            return;
+        }
+        var phrase = Lexicon.CUES.longest(tokens, at);
+        var number = Numerals.at(tokens, at);
+        if (number != null && (phrase == null || number.end() > at + 1 || phrase.end() == at + 1)) {
+            items.add(new Item.Number(number.amount(), at, number.end()));
+            at = number.end();
+        } else if (phrase != null) {
+            items.add(new Item.Said(phrase.cue()));
+            at = phrase.end();
+        } else {
+            strange();
+        }
+    }
+
+    private void sign(Token.Sign sign) {
+        boolean beforeDigits = at + 1 < tokens.size() && tokens.get(at + 1) instanceof Token.Digits;
+        boolean touchesDigits = beforeDigits && tokens.get(at + 1).glued() && !sign.glued();
+        boolean first = items.stream().noneMatch(Item.Number.class::isInstance);
+        if (sign.symbol() == '-' && first && (touchesDigits || (beforeDigits && at == 0))) {
+            items.add(new Item.Said(Cue.MINUS));
+        } else if (touchesDigits && (sign.symbol() == '.' || sign.symbol() == ',')) {
+            items.add(new Item.Number(Amount.refused(Why.FRACTION), at, at + 1));
+        } else {
+            items.add(new Item.Said(cueOf(sign.symbol())));
+        }
+    }
+
+    private boolean context() {
+        var context = Contexts.at(tokens, at);
+        if (context == null) {
+            return false;
+        }
+        boolean counted = context.why() == Why.SUM && !items.isEmpty() && items.getLast() instanceof Item.Number;
+        items.add(counted ? new Item.Said(Cue.UNIT) : new Item.Context(context.why()));
+        at = context.end();
+        return true;
+    }
+
+    /** "l2", "1O", "i5": letters that look like digits, touching a digit. */
+    private boolean letterForDigit() {
+        int end = at;
+        boolean digit = false;
+        var text = new StringBuilder();
+        while (end < tokens.size() && (end == at || tokens.get(end).glued())) {
+            var part = lookalike(tokens.get(end));
+            if (part == null) {
+                return false;
+            }
+            digit |= tokens.get(end) instanceof Token.Digits;
+            text.append(part);
+            end++;
+            if (end < tokens.size() && tokens.get(end) instanceof Token.Sign) {
+                break;
+            }
+        }
+        boolean lone = tokens.size() == 1 && text.toString().equals("0") && !digit;
+        if (!lone && (!digit || end == at + 1)) {
+            return false;
+        }
+        var amount = DigitGroups.digits(text.toString()).doubted(Why.LETTER_FOR_DIGIT);
+        items.add(new Item.Number(amount, at, end));
+        at = end;
+        return true;
+    }
+
+    private static @Nullable String lookalike(Token token) {
+        return switch (token) {
+            case Token.Digits digits -> digits.text().matches("\\d+") ? digits.text() : null;
+            case Token.Word word ->
+                word.text().matches("[oli]+")
+                        ? word.text().replace('o', '0').replace('l', '1').replace('i', '1')
+                        : null;
+            case Token.Sign sign -> null;
+        };
+    }
+
+    /** A letter between digits, as in 1e9 or 0x1F, leaves no number at all. */
+    private void strange() {
+        boolean after = at > 0 && tokens.get(at).glued() && tokens.get(at - 1) instanceof Token.Digits;
+        boolean before =
+                at + 1 < tokens.size() && tokens.get(at + 1).glued() && tokens.get(at + 1) instanceof Token.Digits;
+        at++;
+        items.add(
+                after && before
+                        ? new Item.Number(Amount.refused(Why.NOT_A_NUMBER), at - 1, at)
+                        : new Item.Said(Cue.STRANGE));
+    }
+
+    private static Cue cueOf(int symbol) {
+        return switch (symbol) {
+            case '-' -> Cue.DASH;
+            case '/' -> Cue.SLASH;
+            case '%' -> Cue.PERCENT;
+            case '~', '<', '>', '≈', '≤', '≥', '±', '…' -> Cue.ABOUT;
+            case '+' -> Cue.PLUS;
+            case '?' -> Cue.QUESTION;
+            case '.', ',', ';', ':', '!', '(', ')', '"', '=', '\n', '[', ']', '“', '”', '*', '\'' -> Cue.PAUSE;
+            default -> Cue.STRANGE;
+        };
+    }
+}
