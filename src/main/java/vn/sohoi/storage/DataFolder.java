@@ -16,7 +16,7 @@ final class DataFolder implements AutoCloseable {
 
     private static final int NEVER = 0;
 
-    /** Every commit writes whole pages: small ones, packed, make a quarter of the file and half the time. */
+    /** Every commit writes whole pages: small ones, packed, make the file a third as large. */
     private static final int PAGE_BYTES = 4096;
 
     private static final int RETENTION_MILLIS = 1000;

@@ -4,7 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** Lets a write return only when it is on the disk; writes that arrive together share one commit. */
 final class GroupCommit {
@@ -58,19 +60,38 @@ final class GroupCommit {
     private long commit() {
         memory.writeLock().lock();
         long upTo;
+        boolean changed;
         try {
             upTo = written.get();
-            if (store.commit() < 0) {
-                return upTo;
-            }
-            if (++commits % COMMITS_BETWEEN_TIDYING == 0) {
-                // Not compactFile, nor a close with a time for it: moving chunks fails H2's own assertions.
-                store.compact(WORTH_KEEPING, TIDIED_AT_ONCE);
-            }
+            changed = store.commit() >= 0;
+            tidyNowAndThen();
         } finally {
             memory.writeLock().unlock();
         }
-        store.sync();
+        if (store.isClosed()) {
+            // A closed store takes a commit without a word.
+            throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "closed before the write was on the disk");
+        }
+        if (changed) {
+            sync();
+        }
         return upTo;
+    }
+
+    /** Not by compactFile, nor by a close with a time for it: their moving of chunks fails H2's own assertions. */
+    private void tidyNowAndThen() {
+        if (++commits % COMMITS_BETWEEN_TIDYING == 0) {
+            store.compact(WORTH_KEEPING, TIDIED_AT_ONCE);
+        }
+    }
+
+    private void sync() {
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            // What a failed sync left out, the next one may not write either: nothing more is to be acknowledged.
+            store.closeImmediately();
+            throw e;
+        }
     }
 }

@@ -236,7 +236,7 @@ class StoreContractTests {
 
     @Test
     void aLargeDocumentAndAFileSurviveARestart() {
-        var megabytes = new byte[8 << 20];
+        var megabytes = new byte[4 << 20];
         megabytes[megabytes.length - 1] = 7;
         var bucket = GridFSBuckets.create(store.client().getDatabase(store.database()));
         var file = bucket.uploadFromStream("ảnh.jpg", new ByteArrayInputStream(megabytes));
