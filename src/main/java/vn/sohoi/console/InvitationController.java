@@ -1,5 +1,6 @@
 package vn.sohoi.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
@@ -19,8 +19,10 @@ class InvitationController {
 
     private final Invitations invitations;
     private final Roster roster;
+    private final JsonBodies bodies;
 
-    InvitationController(Invitations invitations, Roster roster) {
+    InvitationController(Invitations invitations, Roster roster, JsonBodies bodies) {
+        this.bodies = bodies;
         this.invitations = invitations;
         this.roster = roster;
     }
@@ -29,8 +31,9 @@ class InvitationController {
 
     record Invitation(String code, OffsetDateTime expires) {}
 
-    @PostMapping(path = "/api/invitations", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Invitation> invite(@RequestBody Invited invited) {
+    @PostMapping("/api/invitations")
+    ResponseEntity<Invitation> invite(HttpServletRequest request) {
+        Invited invited = bodies.read(request, Invited.class);
         Phone phone = Phone.of(Objects.requireNonNullElse(invited.phone(), ""))
                 .orElseThrow(() -> ApiErrors.refusal(
                         HttpStatus.UNPROCESSABLE_CONTENT, "Số điện thoại không đúng; ví dụ đúng: 0912345678."));
