@@ -60,12 +60,15 @@ final class Mergers {
 
     /** Without a first day the merger would hold for the past too, beside the units it took in. */
     private void checkBeginning(Unit merger) {
+        if (merger.from() != null || merger.mergedFrom().isEmpty()) {
+            return;
+        }
         boolean others = stored.values().stream()
                 .anyMatch(old -> old.to() == null
                         && !old.code().equals(merger.code())
                         && merger.mergedFrom().contains(old.code()));
         Row row = rowOf.get(merger.id());
-        if (merger.from() == null && others && row != null) {
+        if (others && row != null) {
             problems.add(
                     row,
                     "from",
