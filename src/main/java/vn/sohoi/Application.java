@@ -1,13 +1,28 @@
 package vn.sohoi;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The chat service of the Women's Union's ledger. */
 @SpringBootApplication
+@EnableScheduling
 public class Application {
 
+    /** Serves, or plays a conversation in the terminal when the first word is {@code chat}. */
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        SpringApplication application = new SpringApplication(Application.class);
+        boolean terminal = List.of(args).contains("chat");
+        if (terminal) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+        }
+        var context = application.run(args);
+        if (terminal) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "storage",
             "language",
+            "yaml",
             "dialog",
             "messaging",
             "units",

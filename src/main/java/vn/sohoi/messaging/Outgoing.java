@@ -25,6 +25,10 @@ public record Outgoing(String id, String text, List<List<String>> buttons, boole
     /** Answers go before reminders. */
     public enum Urgency {
         ANSWER,
-        REMINDER
+        REMINDER;
+
+        public Urgency orMoreUrgent(Urgency other) {
+            return compareTo(other) <= 0 ? this : other;
+        }
     }
 }

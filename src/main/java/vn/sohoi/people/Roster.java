@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who holds which post now. */
@@ -22,17 +23,16 @@ public class Roster {
 
     private final MongoTemplate mongo;
     private final Clock clock;
-    private volatile Map<String, List<Post>> byPhone;
+    private volatile Lazy<Map<String, List<Post>>> byPhone = Lazy.of(this::load);
 
     Roster(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        this.byPhone = load();
     }
 
     /** The posts a person holds now, in the order of their units; empty when the phone is in no roster. */
     public List<Post> postsOf(Phone phone) {
-        return byPhone.getOrDefault(phone.digits(), List.of());
+        return byPhone.get().getOrDefault(phone.digits(), List.of());
     }
 
     /** Those who hold posts in a unit now. */
@@ -41,7 +41,7 @@ public class Roster {
     }
 
     public List<Post> all() {
-        return byPhone.values().stream().flatMap(List::stream).toList();
+        return byPhone.get().values().stream().flatMap(List::stream).toList();
     }
 
     /**
@@ -57,7 +57,7 @@ public class Roster {
         current.values().stream()
                 .filter(post -> named.contains(place(post)) && !kept.contains(post.id()))
                 .forEach(post -> mongo.save(post.end(now)));
-        byPhone = load();
+        byPhone = Lazy.of(this::load);
     }
 
     private static boolean sameHolder(@Nullable Post current, Post next) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.progress.Progress.Also;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -28,22 +30,33 @@ public class ProgressBook {
 
     private final Reports reports;
     private final Units units;
-    private final Ledger now = new Ledger();
+    private final Lazy<Ledger> now = Lazy.of(this::load);
 
     ProgressBook(Reports reports, Units units) {
         this.reports = reports;
         this.units = units;
-        reports.forEach(now::take);
+    }
+
+    /** Every report before the first question; a change that comes meanwhile is in the store already. */
+    private Ledger load() {
+        Ledger ledger = new Ledger();
+        reports.forEach(ledger::take);
+        return ledger;
     }
 
     @EventListener
     void on(ReportChanged changed) {
-        now.take(changed.report());
+        now.get().take(changed.report());
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        now.get();
     }
 
     /** How far a target is with everything that is known now. */
     public Progress of(TargetSet set, Target target, Unit unit, Instant asOf) {
-        return progress(now, set, target, unit, asOf);
+        return progress(now.get(), set, target, unit, asOf);
     }
 
     /** How far a target was with what was known at a moment; reads every report. */
@@ -55,12 +68,24 @@ public class ProgressBook {
 
     /** Who has sent the month that is due from a level, at or below a unit. */
     public Reporting reporting(Unit unit, Level level, YearMonth period, Instant asOf) {
-        return reporting(now, tree(asOf), unit, level, period);
+        return reporting(now.get(), tree(asOf), unit, level, period);
     }
 
     /** A unit's own figure in one month or more; empty when it is not known. */
     public OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
-        return now.value(unit, indicator, first, last);
+        return now.get().value(unit, indicator, first, last);
+    }
+
+    /** What the units of a level at or below a unit reported for one month; empty when nothing is known. */
+    public OptionalLong sum(Unit unit, Level level, Indicator indicator, YearMonth month, Instant asOf) {
+        return tree(asOf).within(unit.code(), level).stream()
+                .map(one -> now.get().value(one.code(), indicator, month, month))
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .boxed()
+                .reduce(Math::addExact)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private Progress progress(Ledger ledger, TargetSet set, Target target, Unit unit, Instant asOf) {

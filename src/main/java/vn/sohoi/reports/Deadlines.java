@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.units.Level;
 
@@ -18,7 +19,7 @@ public class Deadlines {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    private final Map<Level, Deadline> rules = new EnumMap<>(Level.class);
+    private final Lazy<Map<Level, Deadline>> rules;
 
     /**
      * A day of a month, counted from the month that is reported.
@@ -38,10 +39,16 @@ public class Deadlines {
     }
 
     Deadlines(MongoTemplate mongo) {
+        this.rules = Lazy.of(() -> load(mongo));
+    }
+
+    private static Map<Level, Deadline> load(MongoTemplate mongo) {
+        Map<Level, Deadline> rules = new EnumMap<>(Level.class);
         rules.put(Level.COMMUNE, nextMonth(Level.COMMUNE, 20));
         rules.put(Level.DISTRICT, nextMonth(Level.DISTRICT, 23));
         rules.put(Level.PROVINCE, nextMonth(Level.PROVINCE, 25));
         mongo.findAll(Deadline.class).forEach(rule -> rules.put(rule.level(), rule));
+        return rules;
     }
 
     private static Deadline nextMonth(Level level, int day) {
@@ -50,7 +57,7 @@ public class Deadlines {
 
     /** The moment after which a report of this level for this month is late. */
     public Instant of(Level level, YearMonth period) {
-        Deadline rule = rules.get(level);
+        Deadline rule = rules.get().get(level);
         if (rule == null) {
             throw new IllegalArgumentException("no deadline for " + level);
         }

@@ -40,10 +40,7 @@ public record Report(
 
     static Report first(
             String unit, YearMonth period, Instant sentAt, String by, String event, Map<String, Figure> figures) {
-        List<Change> changes = figures.entrySet().stream()
-                .map(entry -> new Change(entry.getKey(), null, entry.getValue()))
-                .toList();
-        Revision sending = new Revision(event, sentAt, by, null, changes);
+        Revision sending = new Revision(event, sentAt, by, null, List.of());
         return new Report(id(unit, period), null, unit, period, sentAt, by, figures, List.of(sending));
     }
 
@@ -74,15 +71,22 @@ public record Report(
 
     /** The figures as they were known at a moment; empty when nothing had been sent. */
     public Map<String, Figure> figuresAt(Instant moment) {
-        Map<String, Figure> known = new LinkedHashMap<>();
-        revisions.stream()
-                .filter(revision -> !revision.at().isAfter(moment))
-                .flatMap(revision -> revision.changes().stream())
-                .forEach(change -> {
-                    if (change.after() != null) {
-                        known.put(change.indicator(), change.after());
-                    }
-                });
-        return known;
+        Map<String, Figure> known = new LinkedHashMap<>(figures);
+        for (Revision revision : revisions.reversed()) {
+            if (!revision.at().isAfter(moment)) {
+                return known;
+            }
+            revision.changes().forEach(change -> undo(known, change));
+        }
+        return Map.of();
+    }
+
+    private static void undo(Map<String, Figure> known, Change change) {
+        Figure before = change.before();
+        if (before == null) {
+            known.remove(change.indicator());
+        } else {
+            known.put(change.indicator(), before);
+        }
     }
 }

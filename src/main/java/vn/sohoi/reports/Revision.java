@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it became known to the service
  * @param by the phone of the person, or {@code import}
  * @param reason why, in the person's words; null for the sending
+ * @param changes what was replaced; none for the sending
  */
 public record Revision(
         String id, Instant at, String by, @Nullable String reason, List<Change> changes) {

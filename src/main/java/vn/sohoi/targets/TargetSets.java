@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The target sets that are in force, kept as the files that staff wrote. */
@@ -15,33 +16,32 @@ import org.springframework.stereotype.Component;
 public class TargetSets {
 
     private final MongoTemplate mongo;
-    private volatile Map<String, TargetSet> sets;
+    private volatile Lazy<Map<String, TargetSet>> sets = Lazy.of(this::load);
 
     TargetSets(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.sets = load();
     }
 
     public Optional<TargetSet> find(String id) {
-        return Optional.ofNullable(sets.get(id));
+        return Optional.ofNullable(sets.get().get(id));
     }
 
     /** The set that judges a year in a province. */
     public Optional<TargetSet> of(String province, int year) {
-        return sets.values().stream()
+        return sets.get().values().stream()
                 .filter(set -> set.province().equals(province) && set.year() == year)
                 .findFirst();
     }
 
     /** The newest set of a province that has begun by this year. */
     public Optional<TargetSet> newest(String province, int year) {
-        return sets.values().stream()
+        return sets.get().values().stream()
                 .filter(set -> set.province().equals(province) && set.year() <= year)
                 .max(Comparator.comparing(TargetSet::year));
     }
 
     public Collection<TargetSet> all() {
-        return sets.values();
+        return sets.get().values();
     }
 
     /**
@@ -52,7 +52,7 @@ public class TargetSets {
     public synchronized void save(String yaml) {
         TargetSet set = parse("import", yaml);
         mongo.save(new StoredSet(set.id(), yaml));
-        sets = load();
+        sets = Lazy.of(this::load);
     }
 
     private Map<String, TargetSet> load() {

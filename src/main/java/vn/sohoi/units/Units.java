@@ -1,5 +1,8 @@
 package vn.sohoi.units;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 
 /** All units that were ever known, and the tree of any day. */
@@ -15,26 +22,36 @@ import org.springframework.stereotype.Component;
 public class Units {
 
     private final MongoTemplate mongo;
-    private volatile Snapshot snapshot;
+    private volatile Lazy<Snapshot> snapshot = Lazy.of(this::load);
 
     Units(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.snapshot = new Snapshot(mongo.findAll(Unit.class));
     }
 
     /** The tree as it was on a day. */
     public UnitTree on(LocalDate date) {
-        return snapshot.on(date);
+        return snapshot.get().on(date);
     }
 
     public List<Unit> all() {
-        return snapshot.units;
+        return snapshot.get().units;
     }
 
     /** Adds units, replacing those with the same id. */
     public synchronized void save(Collection<Unit> units) {
-        units.forEach(mongo::save);
-        snapshot = new Snapshot(mongo.findAll(Unit.class));
+        BulkOperations writes = mongo.bulkOps(BulkMode.ORDERED, Unit.class);
+        units.forEach(unit -> writes.replaceOne(
+                query(where("_id").is(unit.id())),
+                unit,
+                FindAndReplaceOptions.options().upsert()));
+        if (!units.isEmpty()) {
+            writes.execute();
+        }
+        snapshot = Lazy.of(this::load);
+    }
+
+    private Snapshot load() {
+        return new Snapshot(mongo.findAll(Unit.class));
     }
 
     /** The rows of one moment, with the trees made from them so far, by the last change before the day. */

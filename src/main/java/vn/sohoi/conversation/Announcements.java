@@ -1,0 +1,80 @@
+package vn.sohoi.conversation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.sohoi.dialog.Message;
+import vn.sohoi.messaging.Chat;
+import vn.sohoi.messaging.Courier;
+import vn.sohoi.messaging.Outgoing.Urgency;
+
+/** Says something to a person who did not speak first; what is being talked about stays as it is. */
+@Component
+public class Announcements {
+
+    private static final int MOST_COLLISIONS = 20;
+
+    private final Conversations conversations;
+    private final Courier courier;
+
+    Announcements(Conversations conversations, @Lazy Courier courier) {
+        this.conversations = conversations;
+        this.courier = courier;
+    }
+
+    /** Somebody who can be spoken to. */
+    public record Listener(String phone, Instant joinedAt) {}
+
+    /** Words an announcement; the function tells how many answers a draft has. */
+    public interface Wording {
+        String text(ToIntFunction<String> answersInDraft);
+    }
+
+    /** Everybody who has signed up, each once, with the time of the newest sign-up. */
+    public List<Listener> listeners() {
+        return conversations.joined().stream()
+                .flatMap(conversation -> Optional.ofNullable(conversation.phone()).stream()
+                        .map(phone -> new Listener(phone, joined(conversation))))
+                .sorted(Comparator.comparing(Listener::joinedAt).reversed())
+                .collect(Collectors.toMap(
+                        Listener::phone, listener -> listener, (newest, older) -> newest, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static Instant joined(Conversation conversation) {
+        Instant at = conversation.joinedAt();
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    /** Stores a message for the chat that the person joined last; the same event is announced once. */
+    public void announce(String phone, String event, Wording wording) {
+        conversations.of(phone).stream()
+                .max(Comparator.comparing(Announcements::joined))
+                .map(Conversation::chat)
+                .ifPresent(chat -> announce(chat, event, wording));
+    }
+
+    private void announce(Chat chat, String event, Wording wording) {
+        for (int collision = 0; collision < MOST_COLLISIONS; collision++) {
+            Conversation before = conversations.load(chat);
+            if (before.hasHandled(event) || conversations.save(saying(before, event, wording))) {
+                courier.wake(chat, Urgency.REMINDER);
+                return;
+            }
+        }
+        throw new IllegalStateException("chat %s is written to from elsewhere all the time".formatted(chat.key()));
+    }
+
+    private static Conversation saying(Conversation before, String event, Wording wording) {
+        String text = wording.text(draft -> before.session().draft(draft).size());
+        return before.after(event, Wire.messages("" + before.turn(), List.of(Message.of(text)), Urgency.REMINDER));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.sohoi.conversation;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import vn.sohoi.messaging.Chat;
+
+/** All conversations; the last state of busy ones is kept in memory, and every write checks the version. */
+@Component
+class Conversations {
+
+    private static final int KEPT_IN_MEMORY = 10_000;
+
+    private final MongoTemplate mongo;
+    private final DoneMarks done;
+    private final Cache<String, Conversation> known =
+            Caffeine.newBuilder().maximumSize(KEPT_IN_MEMORY).build();
+
+    Conversations(MongoTemplate mongo, DoneMarks done) {
+        this.mongo = mongo;
+        this.done = done;
+    }
+
+    /** The conversation as it was last stored, without messages that are delivered meanwhile. */
+    Conversation load(Chat chat) {
+        Conversation stored = known.getIfPresent(chat.key());
+        if (stored == null) {
+            stored = Optional.ofNullable(mongo.findById(chat.key(), Conversation.class))
+                    .orElseGet(() -> Conversation.begin(chat));
+        }
+        return stored.without(done.of(chat.key()));
+    }
+
+    /** Writes one turn; false when another turn came between, and nothing was written. */
+    boolean save(Conversation next) {
+        Set<String> marks = done.of(next.id());
+        try {
+            known.put(next.id(), mongo.save(next.without(marks)));
+            done.written(next.id(), marks);
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException raced) {
+            known.invalidate(next.id());
+            return false;
+        } catch (RuntimeException failed) {
+            // it may have been written all the same: read it again before the next turn
+            known.invalidate(next.id());
+            throw failed;
+        }
+    }
+
+    /** The conversations of a person, on all channels. */
+    List<Conversation> of(String phone) {
+        return mongo.find(query(where("phone").is(phone)), Conversation.class);
+    }
+
+    List<Conversation> joined() {
+        return mongo.find(query(where("phone").ne(null)), Conversation.class);
+    }
+
+    List<Conversation> withOutbox(String channel) {
+        Pattern prefix = Pattern.compile("^" + Pattern.quote(channel + ":"));
+        return mongo.find(query(where("_id").regex(prefix).and("outbox.0").exists(true)), Conversation.class);
+    }
+}

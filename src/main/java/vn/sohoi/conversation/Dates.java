@@ -1,0 +1,40 @@
+package vn.sohoi.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import vn.sohoi.reports.Calendar;
+
+/** Dates as people here write them. */
+final class Dates {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(Calendar.ZONE);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
+
+    private Dates() {}
+
+    static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** How late: "muộn 2 ngày 3 giờ", to the largest two units. */
+    static String lateness(Duration late) {
+        if (late.isZero()) {
+            return "đúng hạn";
+        }
+        long days = late.toDays();
+        long hours = late.toHoursPart();
+        long minutes = Math.max(1, late.toMinutesPart());
+        if (days > 0) {
+            return "muộn " + days + " ngày" + (hours > 0 ? " " + hours + " giờ" : "");
+        }
+        return hours > 0 ? "muộn " + hours + " giờ " + late.toMinutesPart() + " phút" : "muộn " + minutes + " phút";
+    }
+}

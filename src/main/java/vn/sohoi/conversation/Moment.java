@@ -1,0 +1,82 @@
+package vn.sohoi.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
+import vn.sohoi.questions.Asker;
+import vn.sohoi.reports.Calendar;
+import vn.sohoi.reports.Reports.Source;
+import vn.sohoi.units.UnitTree;
+
+/** The circumstances of one turn: who speaks, in which event, and when. */
+final class Moment {
+
+    private final Services services;
+    private final Incoming event;
+    private final Instant now;
+    private final UnitTree tree;
+    private Conversation conversation;
+
+    Moment(Services services, Conversation conversation, Incoming event) {
+        this.services = services;
+        this.conversation = conversation;
+        this.event = event;
+        this.now = services.clock().instant();
+        this.tree = services.units().on(LocalDate.ofInstant(now, Calendar.ZONE));
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Incoming event() {
+        return event;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void change(Conversation next) {
+        conversation = next;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, Calendar.ZONE);
+    }
+
+    UnitTree tree() {
+        return tree;
+    }
+
+    /** The posts the person holds now in units that exist now; none for a stranger. */
+    List<Post> posts() {
+        String phone = conversation.phone();
+        return phone == null
+                ? List.of()
+                : services.roster().postsOf(new Phone(phone)).stream()
+                        .filter(post -> tree.find(post.unit()).isPresent())
+                        .toList();
+    }
+
+    Optional<Asker> asker() {
+        List<Post> posts = posts();
+        return posts.isEmpty() ? Optional.empty() : Optional.of(new Asker(posts, tree, now));
+    }
+
+    /** Whose figures these are, by which event; a message cannot have been sent later than now. */
+    Source source() {
+        @Nullable String phone = conversation.phone();
+        Instant at = event.sentAt().isAfter(now) ? now : event.sentAt();
+        return new Source(phone == null ? "?" : phone, event.chat().key() + "#" + event.eventId(), at);
+    }
+}

@@ -1,0 +1,207 @@
+package vn.sohoi.conversation;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sohoi.dialog.Answer;
+import vn.sohoi.dialog.Features.Outcome;
+import vn.sohoi.dialog.Frame;
+import vn.sohoi.dialog.Message;
+import vn.sohoi.language.Period;
+import vn.sohoi.language.Periods;
+import vn.sohoi.language.Reading;
+import vn.sohoi.people.Rights;
+import vn.sohoi.people.Rights.Right;
+import vn.sohoi.reports.Figure;
+import vn.sohoi.reports.Report;
+import vn.sohoi.reports.Reports.Sending;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Unit;
+
+/** Opening, sending and leaving the monthly report. */
+final class Reporting {
+
+    private static final String UNIT = "unit";
+    private static final String PERIOD = "period";
+
+    private static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
+    private static final String WHICH_MONTH = "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn ví dụ: báo cáo tháng 8.";
+    private static final String NOT_OVER =
+            "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
+    private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
+    private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
+    private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
+    private static final String ALREADY = "Báo cáo tháng %s của %s đã nộp lúc %s, %s:\n%s";
+    private static final String EMPTY = "Báo cáo chưa có câu trả lời nào nên chưa gửi.";
+    private static final String RECEIPT = "Đã nhận báo cáo tháng %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
+    private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên báo cáo chưa được gửi.";
+    private static final String OTHER_FIRST =
+            "Báo cáo tháng %s của %s đã có người nộp lúc %s, nên bản này chưa được ghi. Các câu trả lời của chị vẫn được giữ.";
+    private static final String LEFT = "Đã giữ các câu trả lời. Khi cần làm tiếp, chị nhắn \"báo cáo\".";
+
+    private Reporting() {}
+
+    /** The units for which the person reports. */
+    static List<Unit> ownUnits(Moment moment) {
+        return moment.posts().stream()
+                .map(post -> moment.tree().get(post.unit()))
+                .distinct()
+                .filter(unit -> Rights.allows(moment.posts(), Right.REPORT, unit, moment.tree()))
+                .toList();
+    }
+
+    static Outcome open(Moment moment, Frame frame, String said) {
+        List<Unit> units = ownUnits(moment);
+        if (units.isEmpty()) {
+            return Outcome.of("nothing", NOTHING_TO_REPORT);
+        }
+        Optional<Unit> chosen = units.size() == 1
+                ? Optional.of(units.getFirst())
+                : units.stream()
+                        .filter(unit -> label(moment, unit).equals(said))
+                        .findFirst();
+        return chosen.map(unit -> open(moment, unit, frame.slot(Frame.SAID))).orElseGet(() -> Outcome.of("which-unit"));
+    }
+
+    /** A unit as it is offered for choice; names repeat, so the unit above stands behind it. */
+    static String label(Moment moment, Unit unit) {
+        return unit.parent() == null
+                ? unit.name()
+                : unit.name() + ", " + moment.tree().get(unit.parent()).name();
+    }
+
+    private static Outcome open(Moment moment, Unit unit, String month) {
+        YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
+        Optional<YearMonth> asked = month.isBlank() ? Optional.of(due) : month(month, moment);
+        if (asked.isEmpty()) {
+            return Outcome.of("which-month", WHICH_MONTH);
+        }
+        YearMonth period = asked.get();
+        if (period.isAfter(due)) {
+            return Outcome.of("not-over", NOT_OVER.formatted(Dates.month(period), Dates.month(due)));
+        }
+        Optional<TargetSet> set = set(moment, unit, period);
+        if (set.isEmpty()) {
+            return Outcome.of("no-targets", NO_TARGETS.formatted(period.getYear(), Dates.month(period)));
+        }
+        return moment.services()
+                .reports()
+                .find(unit.code(), period)
+                .map(report -> alreadySent(moment, unit, report, set.get()))
+                .orElseGet(() -> opened(moment, unit, period, set.get()));
+    }
+
+    private static Optional<YearMonth> month(String text, Moment moment) {
+        return Periods.read(text, moment.today()) instanceof Reading.Value<Period> read
+                        && read.value() instanceof Period.Month found
+                ? Optional.of(found.month())
+                : Optional.empty();
+    }
+
+    private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
+        return moment.services().sets().of(moment.tree().provinceOf(unit.code()).code(), period.getYear());
+    }
+
+    private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set) {
+        String draft = unit.code() + "/" + period;
+        int answered = moment.conversation().session().draft(draft).size();
+        String intro = OPENED.formatted(
+                Dates.month(period),
+                unit.name(),
+                Dates.moment(moment.services().deadlines().of(unit.level(), period)));
+        String resumed = answered == 0
+                ? ""
+                : RESUMED.formatted(answered, set.reportedBy(unit.level()).size());
+        return new Outcome(
+                "opened",
+                List.of(Message.of(intro + resumed)),
+                Map.of(UNIT, unit.code(), PERIOD, period.toString(), Frame.DRAFT, draft),
+                false);
+    }
+
+    private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set) {
+        return Outcome.of(
+                "already-sent",
+                ALREADY.formatted(
+                        Dates.month(report.period()),
+                        unit.name(),
+                        Dates.moment(report.sentAt()),
+                        timeliness(moment, unit, report),
+                        FigureLines.of(set.reportedBy(unit.level()), report)));
+    }
+
+    private static String timeliness(Moment moment, Unit unit, Report report) {
+        Duration late = moment.services().deadlines().lateness(unit.level(), report.period(), report.sentAt());
+        return Dates.lateness(late);
+    }
+
+    static Outcome send(Moment moment, Frame frame, Map<String, Answer> answers) {
+        Unit unit = unit(moment, frame);
+        YearMonth period = period(frame);
+        Map<String, Figure> figures = figures(answers);
+        if (!Rights.allows(moment.posts(), Right.REPORT, unit, moment.tree())) {
+            return Outcome.of("no-longer", NO_LONGER);
+        }
+        if (figures.isEmpty()) {
+            return Outcome.of("empty", EMPTY);
+        }
+        return switch (moment.services().reports().send(unit.code(), period, figures, moment.source())) {
+            case Sending.Sent sent -> sent(moment, unit, sent.report());
+            case Sending.AlreadySent other ->
+                Outcome.of(
+                        "already-sent",
+                        OTHER_FIRST.formatted(
+                                Dates.month(period),
+                                unit.name(),
+                                Dates.moment(other.report().sentAt())));
+        };
+    }
+
+    private static Outcome sent(Moment moment, Unit unit, Report report) {
+        String receipt = RECEIPT.formatted(
+                Dates.month(report.period()),
+                unit.name(),
+                Dates.moment(report.sentAt()),
+                timeliness(moment, unit, report),
+                code(report));
+        return new Outcome("sent", List.of(Message.of(receipt)), Map.of(), true);
+    }
+
+    /** Six letters and digits that stand for this very sending. */
+    private static String code(Report report) {
+        int hash = (report.id() + report.revisions().getFirst().id()).hashCode();
+        return "%08X".formatted(hash).substring(2);
+    }
+
+    static Outcome leave() {
+        return Outcome.of("left", LEFT);
+    }
+
+    private static Map<String, Figure> figures(Map<String, Answer> answers) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        answers.forEach((indicator, answer) -> {
+            switch (answer.state()) {
+                case GIVEN -> figures.put(indicator, new Figure(answer.value()));
+                case NOT_KNOWN -> figures.put(indicator, Figure.UNKNOWN);
+                case SKIPPED -> {}
+            }
+        });
+        return figures;
+    }
+
+    static Unit unit(Moment moment, Frame frame) {
+        return moment.tree().get(frame.slot(UNIT));
+    }
+
+    static YearMonth period(Frame frame) {
+        return YearMonth.parse(frame.slot(PERIOD));
+    }
+
+    /** The target set that the open report belongs to. */
+    static Optional<TargetSet> set(Moment moment, Frame frame) {
+        return frame.slot(UNIT).isEmpty() ? Optional.empty() : set(moment, unit(moment, frame), period(frame));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.sohoi.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sohoi.conversation.Conversation.Tries;
+import vn.sohoi.dialog.Features.Outcome;
+import vn.sohoi.dialog.Session;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
+
+/** Lets people of the roster in, by a phone number the channel vouches for or by an invitation code. */
+final class SignUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignUp.class);
+
+    /** Enough for slips of the finger, too few to guess a code. */
+    private static final int MOST_TRIES = 5;
+
+    private static final Duration WAIT = Duration.ofMinutes(15);
+
+    private static final String NOT_IN_ROSTER =
+            "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội phụ nữ"
+                    + " cấp trên để được thêm vào, rồi nhắn lại ở đây.";
+    private static final String SHARE_DONT_TYPE =
+            "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
+                    + " hoặc nhắn mã mời 8 ký tự.";
+    private static final String NOT_OWN =
+            "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
+    private static final String WRONG_CODE =
+            "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
+    private static final String HOW =
+            "Để bắt đầu, chị bấm \"Chia sẻ số điện thoại\" hoặc nhắn mã mời 8 ký tự do Hội cấp trên gửi.";
+    private static final String WAIT_A_WHILE = "Đã nhập sai nhiều lần. Chị vui lòng thử lại sau %s.";
+
+    private SignUp() {}
+
+    static Outcome greet(Moment moment) {
+        return moment.posts().isEmpty()
+                ? Outcome.of("unknown")
+                : new Outcome("known", List.of(Help.of(moment)), Map.of(), false);
+    }
+
+    static Outcome signUp(Moment moment, String said) {
+        Instant until = moment.conversation().tries().until();
+        if (until != null && moment.now().isBefore(until)) {
+            return Outcome.of("try-again", WAIT_A_WHILE.formatted(Dates.moment(until)));
+        }
+        if (moment.event().content() instanceof Incoming.Contact contact) {
+            return contact.own() ? byPhone(moment, contact.phone()) : Outcome.of("try-again", NOT_OWN);
+        }
+        String code = said.replaceFirst("(?i)^/start\\s+", "").strip();
+        if (Phone.of(code).isPresent()) {
+            return Outcome.of("try-again", SHARE_DONT_TYPE);
+        }
+        return Invitations.looksLikeCode(code) ? byCode(moment, code) : Outcome.of("try-again", HOW);
+    }
+
+    private static Outcome byPhone(Moment moment, String shared) {
+        return Phone.of(shared)
+                .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty())
+                .map(phone -> welcome(moment, phone))
+                .orElseGet(() -> wrong(moment, NOT_IN_ROSTER));
+    }
+
+    private static Outcome byCode(Moment moment, String code) {
+        Invitations invitations = moment.services().invitations();
+        Optional<Phone> holder = invitations
+                .holder(code)
+                .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty());
+        return holder.map(phone -> {
+                    Outcome welcome = welcome(moment, phone);
+                    invitations.use(code);
+                    return welcome;
+                })
+                .orElseGet(() -> wrong(moment, WRONG_CODE));
+    }
+
+    private static Outcome wrong(Moment moment, String why) {
+        int wrong = moment.conversation().tries().wrong() + 1;
+        if (wrong < MOST_TRIES) {
+            moment.change(moment.conversation().withTries(new Tries(wrong, null)));
+            return Outcome.of("try-again", why);
+        }
+        Instant until = moment.now().plus(WAIT);
+        LOG.warn(
+                "{} wrong tries to sign up in chat {}",
+                wrong,
+                moment.event().chat().key());
+        moment.change(moment.conversation().withTries(new Tries(0, until)));
+        return Outcome.of("try-again", why + " " + WAIT_A_WHILE.formatted(Dates.moment(until)));
+    }
+
+    private static Outcome welcome(Moment moment, Phone phone) {
+        boolean somebodyElse = !phone.digits().equals(moment.conversation().phone());
+        moment.change(moment.conversation().withPerson(phone.digits(), moment.now()));
+        if (somebodyElse) {
+            moment.change(moment.conversation().withSession(Session.EMPTY, null));
+        }
+        String posts = moment.posts().stream().map(post -> title(moment, post)).collect(Collectors.joining("; "));
+        return new Outcome(
+                "signed-up", List.of(Help.of(moment, "Đã xác nhận: " + posts + ".")), Map.of(), somebodyElse);
+    }
+
+    private static String title(Moment moment, Post post) {
+        return post.role().title() + " " + moment.tree().get(post.unit()).name();
+    }
+}

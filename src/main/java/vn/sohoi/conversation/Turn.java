@@ -1,0 +1,144 @@
+package vn.sohoi.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.sohoi.conversation.Conversation.Choices;
+import vn.sohoi.dialog.Dialogs;
+import vn.sohoi.dialog.Engine;
+import vn.sohoi.dialog.Input;
+import vn.sohoi.dialog.Message;
+import vn.sohoi.dialog.Session;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Outgoing;
+import vn.sohoi.messaging.Outgoing.Urgency;
+import vn.sohoi.people.Invitations;
+import vn.sohoi.questions.Question;
+import vn.sohoi.storage.StoreFailures;
+
+/** From a conversation and an event to the conversation after it. */
+@Component
+class Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+    private static final String SIGN_UP = "sign-up";
+    private static final String APOLOGY =
+            "Xin lỗi chị, hệ thống gặp lỗi với tin nhắn vừa rồi. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
+
+    private final Services services;
+    private final Dialogs dialogs;
+    private final Engine engine;
+    private final DeadLetters deadLetters;
+
+    Turn(Services services, DialogFolder folder, DeadLetters deadLetters) {
+        this.services = services;
+        this.dialogs = folder.dialogs();
+        this.engine = new Engine(dialogs);
+        this.deadLetters = deadLetters;
+    }
+
+    Conversation take(Conversation before, Incoming event) {
+        try {
+            return converse(before, event);
+        } catch (RuntimeException failed) {
+            if (StoreFailures.isUnavailable(failed)) {
+                throw failed;
+            }
+            // a defect of ours: the person gets an apology, her drafts stay, the chat goes on
+            LOG.error("event {} of {} failed", event.eventId(), event.chat().key(), failed);
+            deadLetters.add(event, failed);
+            Session kept = new Session(List.of(), before.session().drafts());
+            List<Outgoing> sorry = Wire.messages("" + before.turn(), List.of(Message.of(APOLOGY)), Urgency.ANSWER);
+            return before.withSession(kept, null).after(event.eventId(), sorry);
+        }
+    }
+
+    private Conversation converse(Conversation before, Incoming event) {
+        Moment moment = new Moment(services, before, event);
+        TurnFeatures features = new TurnFeatures(moment, dialogs);
+        Session session = before.session();
+        List<Message> messages = new ArrayList<>();
+        Optional<Input> input = Optional.of(input(before, event));
+        if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
+            Engine.Turn opened = engine.open(session, SIGN_UP, features);
+            session = opened.session();
+            if (!provesSomething(event)) {
+                messages.addAll(opened.messages());
+                input = Optional.empty();
+            }
+        }
+        if (input.isPresent()) {
+            Engine.Turn turn = engine.turn(session, input.get(), features);
+            session = turn.session();
+            messages.addAll(turn.messages());
+        }
+        List<Outgoing> replies = Wire.messages("" + before.turn(), messages, Urgency.ANSWER);
+        Choices open = Wire.choices(replies, meanings(features));
+        return moment.conversation().withSession(session, open).after(event.eventId(), replies);
+    }
+
+    private static boolean isOpen(Session session, String dialog) {
+        return session.frames().stream().anyMatch(frame -> frame.dialog().equals(dialog));
+    }
+
+    /** A stranger's first message may carry the proof already. */
+    private static boolean provesSomething(Incoming event) {
+        return switch (event.content()) {
+            case Incoming.Contact contact -> true;
+            case Incoming.Text text -> Invitations.looksLikeCode(text.text().replaceFirst("(?i)^/start\\s+", ""));
+            case Incoming.Pressed pressed -> false;
+            case Incoming.Other other -> false;
+        };
+    }
+
+    private static List<String> meanings(TurnFeatures features) {
+        return features.asked() instanceof Question.Which which
+                ? which.choices().stream().map(Question.Choice::asking).toList()
+                : List.of();
+    }
+
+    private static Input input(Conversation conversation, Incoming event) {
+        return switch (event.content()) {
+            case Incoming.Text text -> new Input.Text(meant(conversation, text.text()));
+            case Incoming.Contact contact -> new Input.Contact(contact.phone());
+            case Incoming.Other other -> new Input.Media(name(other.kind()));
+            case Incoming.Pressed pressed -> pressed(conversation.choices(), pressed);
+        };
+    }
+
+    /** When nothing else is open, the number or label of an offered choice stands for what it means. */
+    private static String meant(Conversation conversation, String text) {
+        Choices open = conversation.choices();
+        if (open == null || !conversation.session().frames().isEmpty()) {
+            return text;
+        }
+        return vn.sohoi.language.Choices.pick(text, open.labels())
+                .map(index -> open.meanings().get(index))
+                .orElse(text);
+    }
+
+    private static Input pressed(@Nullable Choices open, Incoming.Pressed pressed) {
+        if (open == null || !open.message().equals(pressed.message())) {
+            return new Input.StaleButton();
+        }
+        int index = pressed.index();
+        return index < 0 || index >= open.meanings().size()
+                ? new Input.StaleButton()
+                : new Input.Text(open.meanings().get(index));
+    }
+
+    private static String name(Incoming.Kind kind) {
+        return switch (kind) {
+            case PHOTO -> "ảnh";
+            case DOCUMENT -> "tệp đính kèm";
+            case VOICE -> "tin nhắn thoại";
+            case STICKER -> "nhãn dán";
+            case LOCATION -> "vị trí";
+            case UNKNOWN -> "loại tin này";
+        };
+    }
+}

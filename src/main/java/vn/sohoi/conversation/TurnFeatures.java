@@ -1,0 +1,204 @@
+package vn.sohoi.conversation;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.dialog.Answer;
+import vn.sohoi.dialog.Dialogs;
+import vn.sohoi.dialog.Features;
+import vn.sohoi.dialog.Frame;
+import vn.sohoi.dialog.Message;
+import vn.sohoi.dialog.Step;
+import vn.sohoi.questions.Language;
+import vn.sohoi.questions.Question;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Unit;
+
+/** What the engine needs in one turn, from the modules behind it. */
+final class TurnFeatures implements Features {
+
+    /** The actions that dialog files may name. */
+    static final Map<String, Act> ACTS = Map.of(
+            "greet", (moment, frame, answers, said) -> SignUp.greet(moment),
+            "sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said),
+            "open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said),
+            "send-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers),
+            "leave-report", (moment, frame, answers, said) -> Reporting.leave(),
+            "tell-progress", (moment, frame, answers, said) -> tellProgress(moment));
+
+    private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
+
+    private final Moment moment;
+    private final Dialogs dialogs;
+    private @Nullable Question asked;
+
+    TurnFeatures(Moment moment, Dialogs dialogs) {
+        this.moment = moment;
+        this.dialogs = dialogs;
+    }
+
+    /** The question that was answered in this turn, or null. */
+    @Nullable
+    Question asked() {
+        return asked;
+    }
+
+    @Override
+    public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
+        return switch (placeholder) {
+            case "period" -> Dates.month(Reporting.period(frame));
+            case "unit" -> Reporting.unit(moment, frame).name();
+            case "so-far" -> soFar(frame);
+            case "summary" -> summary(frame, answers);
+            default -> throw new IllegalArgumentException("no placeholder {" + placeholder + "}");
+        };
+    }
+
+    private String summary(Frame frame, Map<String, Answer> answers) {
+        Unit unit = Reporting.unit(moment, frame);
+        List<Indicator> indicators = Reporting.set(moment, frame)
+                .map(set -> set.reportedBy(unit.level()))
+                .orElse(List.of());
+        return "Báo cáo tháng %s – %s\n%s\nGửi báo cáo này?"
+                .formatted(Dates.month(Reporting.period(frame)), unit.name(), FigureLines.of(indicators, answers));
+    }
+
+    private String soFar(Frame frame) {
+        Optional<Indicator> indicator = indicator(frame);
+        if (indicator.isEmpty()) {
+            return "";
+        }
+        String unit = frame.slot("unit");
+        YearMonth last = Reporting.period(frame).minusMonths(1);
+        String previous = "Tháng trước: " + shown(own(unit, indicator.get(), last, last));
+        return indicator.get().kind() == Indicator.Kind.STOCK
+                        || last.getYear() < last.plusMonths(1).getYear()
+                ? previous + "."
+                : previous + "; từ đầu năm: " + shown(own(unit, indicator.get(), YearMonth.of(last.getYear(), 1), last))
+                        + ".";
+    }
+
+    private OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
+        return moment.services().progress().own(unit, indicator, first, last);
+    }
+
+    private static String shown(OptionalLong value) {
+        return value.isPresent() ? FigureLines.number(value.getAsLong()) : "chưa có số";
+    }
+
+    private Optional<Indicator> indicator(Frame frame) {
+        return dialogs.find(frame.dialog())
+                .flatMap(dialog -> dialog.step(frame.step()))
+                .filter(step -> step instanceof Step.Ask)
+                .flatMap(step -> Optional.ofNullable(((Step.Ask) step).save()))
+                .flatMap(id -> indicator(frame, id));
+    }
+
+    private Optional<Indicator> indicator(Frame frame, String id) {
+        return Reporting.set(moment, frame).flatMap(set -> set.indicator(id));
+    }
+
+    @Override
+    public boolean concerns(String audience, Frame frame) {
+        return !frame.slot("unit").isEmpty()
+                && Reporting.unit(moment, frame).level().code().equals(audience);
+    }
+
+    @Override
+    public List<String> choices(String name, Frame frame) {
+        return Reporting.ownUnits(moment).stream()
+                .map(unit -> Reporting.label(moment, unit))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> refusal(String indicator, long value, Map<String, Answer> answers, Frame frame) {
+        return Reporting.set(moment, frame).flatMap(set -> refusal(set, indicator, value, answers));
+    }
+
+    /** A part is never more than its whole, whichever of the two is answered first. */
+    private static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
+        Indicator indicator = set.indicator(id).orElse(null);
+        String whole = indicator == null ? null : indicator.within();
+        if (whole != null && given(answers, whole).orElse(Long.MAX_VALUE) < value) {
+            return set.indicator(whole)
+                    .map(one -> NOT_MORE_THAN.formatted(
+                            one.name(), given(answers, whole).getAsLong()));
+        }
+        return set.indicators().values().stream()
+                .filter(part -> id.equals(part.within()))
+                .filter(part -> given(answers, part.id()).orElse(Long.MIN_VALUE) > value)
+                .map(part -> "Số này không thể nhỏ hơn \"%s\" (%s). Chị vui lòng kiểm tra lại."
+                        .formatted(part.name(), given(answers, part.id()).getAsLong()))
+                .findFirst();
+    }
+
+    private static OptionalLong given(Map<String, Answer> answers, String indicator) {
+        Answer answer = answers.get(indicator);
+        Long value = answer == null ? null : answer.value();
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public String echo(String indicator, Answer answer, Frame frame) {
+        Optional<Indicator> known = indicator(frame, indicator);
+        String name = known.map(Indicator::name).map(FigureLines::capital).orElse(indicator);
+        Long value = answer.value();
+        String zero = value != null && value == 0 ? " (không phát sinh)" : "";
+        return name + ": " + FigureLines.of(answer) + zero;
+    }
+
+    @Override
+    public OptionalLong previous(String indicator, Frame frame) {
+        YearMonth last = Reporting.period(frame).minusMonths(1);
+        return indicator(frame, indicator)
+                .map(known -> own(frame.slot("unit"), known, last, last))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public Optional<List<Message>> aside(String text) {
+        return moment.asker().flatMap(asker -> {
+            Question question = moment.services().questions().understand(text, asker);
+            List<String> answer = moment.services().questions().answer(question, asker, Language.of(text));
+            asked = question;
+            return answer.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(answer.stream()
+                            .map(line -> Message.of(line, buttons(question)))
+                            .toList());
+        });
+    }
+
+    private static List<List<String>> buttons(Question question) {
+        return question instanceof Question.Which which
+                ? which.choices().stream()
+                        .map(choice -> List.of(choice.label()))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Message help() {
+        return Help.of(moment);
+    }
+
+    private static Outcome tellProgress(Moment moment) {
+        return moment.asker()
+                .map(asker -> Outcome.of("told", moment.services().questions().overview(asker)))
+                .orElseGet(() -> Outcome.of("nobody"));
+    }
+
+    @Override
+    public Outcome perform(String action, Frame frame, Map<String, Answer> answers, String said) {
+        Act act = ACTS.get(action);
+        if (act == null) {
+            throw new IllegalArgumentException("no action " + action);
+        }
+        return act.perform(moment, frame, answers, said);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.sohoi.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.language.Counts;
+import vn.sohoi.language.Reading;
+import vn.sohoi.language.Why;
+import vn.sohoi.language.YesNo;
+
+/** Takes answers to questions for a whole number; whatever is not sure is read back first. */
+final class CountAnswers {
+
+    /** From the third try on the person is offered to leave the question out. */
+    private static final int TRIES_BEFORE_OFFER = 2;
+
+    private final Run run;
+
+    CountAnswers(Run run) {
+        this.run = run;
+    }
+
+    /** @param elsewhere handles the text if it is a question or opens a dialog */
+    void read(Ask ask, String text, BooleanSupplier elsewhere) {
+        if (confirmed(ask, text)) {
+            return;
+        }
+        switch (Counts.read(text)) {
+            case Reading.Value<Long> value -> accept(ask, value.value());
+            case Reading.Zero<Long> zero -> accept(ask, 0);
+            case Reading.Unknown<Long> unknown -> keep(ask, Answer.NOT_KNOWN);
+            case Reading.Ask<Long> unsure -> {
+                if (!elsewhere.getAsBoolean()) {
+                    offer(unsure.readings());
+                }
+            }
+            case Reading.Refuse<Long> refused -> {
+                if (!elsewhere.getAsBoolean()) {
+                    refuse(reason(refused.why()));
+                }
+            }
+        }
+    }
+
+    /** A yes or no to the number that was read back. */
+    private boolean confirmed(Ask ask, String text) {
+        List<Long> pending = run.frame().pending();
+        if (pending.isEmpty() || !(YesNo.read(text) instanceof Reading.Value<Boolean> said)) {
+            return false;
+        }
+        if (!said.value()) {
+            run.keep(run.frame().fresh());
+            run.reask(Wording.AGAIN);
+        } else if (pending.size() == 1) {
+            accept(ask, pending.getFirst());
+        } else {
+            offer(pending);
+        }
+        return true;
+    }
+
+    private void offer(List<Long> readings) {
+        if (readings.isEmpty()) {
+            refuse(Wording.NOT_A_NUMBER);
+            return;
+        }
+        run.keep(run.frame().offering(readings));
+        List<String> labels = readings.stream().map(CountAnswers::dotted).toList();
+        run.say(
+                labels.size() == 1
+                        ? Message.of(
+                                Wording.CONFIRM.formatted(labels.getFirst()), List.of(List.of(Wording.YES, Wording.NO)))
+                        : Message.of(Wording.WHICH.formatted(String.join(" hay ", labels)), List.of(labels)));
+    }
+
+    private static String dotted(long number) {
+        return "%,d".formatted(number).replace(',', '.');
+    }
+
+    private void refuse(String why) {
+        run.keep(run.frame().tried());
+        boolean offer = run.frame().tries() > TRIES_BEFORE_OFFER;
+        run.reask(offer ? why + " " + Wording.OFFER_SKIP : why);
+    }
+
+    private static String reason(Why why) {
+        return switch (why) {
+            case NEGATIVE -> Wording.NEGATIVE;
+            case FRACTION -> Wording.FRACTION;
+            case TOO_LARGE -> Wording.TOO_LARGE;
+            case TOO_LONG -> Wording.TOO_LONG;
+            default -> Wording.NOT_A_NUMBER;
+        };
+    }
+
+    void accept(Ask ask, long value) {
+        Optional<String> refusal = ask.save() == null
+                ? Optional.empty()
+                : run.features().refusal(ask.save(), value, run.answers(), run.frame());
+        refusal.ifPresentOrElse(this::refuse, () -> keep(ask, Answer.given(value)));
+    }
+
+    /** Keeps an answer, says it back, and goes on. */
+    void keep(Ask ask, Answer answer) {
+        if (ask.save() != null) {
+            run.save(ask.save(), answer);
+            run.echo(Wording.NOTED.formatted(run.features().echo(ask.save(), answer, run.frame())));
+        }
+        run.advance(run.dialog().after(ask.name()));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.sohoi.dialog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation with a purpose, as written in one file.
+ *
+ * @param title how it is called in front of people
+ * @param start phrases that open it
+ * @param takesPeriod whether a period may follow the phrase, as in "báo cáo tháng 8"
+ * @param steps in the order in which they follow each other
+ */
+public record Dialog(String name, String title, List<String> start, boolean takesPeriod, List<Step> steps) {
+
+    public Optional<Step> step(String name) {
+        return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
+    /** The steps behind one, in order; all of them when it is not there any more. */
+    List<Step> after(String name) {
+        return steps.subList(indexOf(name) + 1, steps.size());
+    }
+
+    /** The steps before one, nearest first. */
+    List<Step> before(String name) {
+        return steps.subList(0, Math.max(indexOf(name), 0)).reversed();
+    }
+
+    private int indexOf(String name) {
+        return steps.stream().map(Step::name).toList().indexOf(name);
+    }
+}

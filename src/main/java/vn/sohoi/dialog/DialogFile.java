@@ -1,0 +1,110 @@
+package vn.sohoi.dialog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.dialog.Step.Expect;
+import vn.sohoi.yaml.Problem;
+import vn.sohoi.yaml.Section;
+
+/** Reads a dialog from its YAML file and names everything that is wrong with it. */
+public final class DialogFile {
+
+    private static final String EXPECTS = "count, choice, contact, question";
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** What reading a file gave: the dialog counts only when there are no problems. */
+    public record Loaded(Dialog dialog, List<Problem> problems) {}
+
+    private DialogFile() {}
+
+    /** @param file the file's name, for the problems */
+    public static Loaded read(String file, String yaml) {
+        DialogFile reading = new DialogFile();
+        Dialog dialog = reading.dialog(file, yaml);
+        return new Loaded(dialog, List.copyOf(reading.problems));
+    }
+
+    private Dialog dialog(String file, String yaml) {
+        Section root = Section.read(file, yaml, problems);
+        if (!problems.isEmpty()) {
+            return new Dialog("", "", List.of(), false, List.of());
+        }
+        root.only("dialog", "says", "start", "takes", "steps");
+        Map<String, Section> sections = root.named("steps");
+        Set<String> places = new HashSet<>(sections.keySet());
+        places.addAll(List.of(Step.NEXT, Step.END));
+        List<Step> steps = new ArrayList<>();
+        sections.forEach((name, section) -> steps.add(step(name, section, places)));
+        boolean takesPeriod = root.optionalText("takes")
+                .map(takes -> takesPeriod(root, takes))
+                .orElse(false);
+        return new Dialog(root.text("dialog"), root.text("says"), root.texts("start"), takesPeriod, steps);
+    }
+
+    private static boolean takesPeriod(Section root, String takes) {
+        if (!takes.equals("period")) {
+            root.problem("takes", "'" + takes + "'", "period");
+        }
+        return true;
+    }
+
+    private Step step(String name, Section section, Set<String> places) {
+        String audience = section.optionalText("for").orElse(null);
+        if (section.has("ask")) {
+            return ask(name, audience, section, places);
+        }
+        if (section.has("do")) {
+            section.only("for", "do", "on");
+            return new Step.Perform(name, audience, section.text("do"), places(section, "on", places));
+        }
+        section.only("for", "say");
+        return new Step.Say(name, audience, section.text("say"));
+    }
+
+    private Ask ask(String name, @Nullable String audience, Section section, Set<String> places) {
+        section.only("for", "ask", "hint", "why", "expect", "save", "choices", "choices-from", "do", "on");
+        Map<String, String> choices = places(section, "choices", places);
+        if (section.text("expect").equals("choice") && choices.isEmpty() && !section.has("choices-from")) {
+            section.problem("choices", "no choices", "label: step, or choices-from");
+        }
+        return new Ask(
+                name,
+                audience,
+                section.text("ask"),
+                section.optionalText("hint").orElse(null),
+                section.optionalText("why").orElse(null),
+                expect(section),
+                section.optionalText("save").orElse(null),
+                choices,
+                section.optionalText("choices-from").orElse(null),
+                section.optionalText("do").orElse(null),
+                places(section, "on", places));
+    }
+
+    private static Map<String, String> places(Section section, String key, Set<String> places) {
+        Map<String, String> pairs = new LinkedHashMap<>(section.pairs(key));
+        pairs.values().stream()
+                .filter(place -> !places.contains(place))
+                .forEach(place -> section.problem(key, "'" + place + "'", String.join(", ", places)));
+        return pairs;
+    }
+
+    private static Expect expect(Section section) {
+        String expect = section.text("expect");
+        return switch (expect) {
+            case "count", "choice", "contact", "question" -> Expect.valueOf(expect.toUpperCase(Locale.ROOT));
+            default -> {
+                section.problem("expect", "'" + expect + "'", EXPECTS);
+                yield Expect.COUNT;
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package vn.sohoi.dialog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.sohoi.language.Folding;
+
+/** All dialogs, found by name or by what a person says. */
+public final class Dialogs {
+
+    private final Map<String, Dialog> byName = new LinkedHashMap<>();
+    private final Map<String, Dialog> byPhrase = new LinkedHashMap<>();
+
+    public Dialogs(Collection<Dialog> dialogs) {
+        for (Dialog dialog : dialogs) {
+            byName.put(dialog.name(), dialog);
+            dialog.start().forEach(phrase -> byPhrase.put(Folding.fold(phrase), dialog));
+        }
+    }
+
+    /** A dialog that a text opens, and what followed its phrase. */
+    public record Opening(Dialog dialog, String rest) {}
+
+    public Dialog get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no dialog " + name));
+    }
+
+    public Optional<Dialog> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<Dialog> all() {
+        return byName.values();
+    }
+
+    /** The dialog whose phrase is the text, or, if it takes a period, the beginning of the text. */
+    Optional<Opening> openedBy(String text) {
+        String folded = Folding.fold(text).replaceAll("[?!.]+$", "").strip();
+        Dialog whole = byPhrase.get(folded);
+        if (whole != null) {
+            return Optional.of(new Opening(whole, ""));
+        }
+        return byPhrase.entrySet().stream()
+                .filter(entry -> entry.getValue().takesPeriod())
+                .filter(entry -> folded.startsWith(entry.getKey() + " "))
+                .map(entry -> new Opening(
+                        entry.getValue(),
+                        folded.substring(entry.getKey().length()).strip()))
+                .filter(opening -> looksLikePeriod(opening.rest()))
+                .min(Comparator.comparing(opening -> opening.rest().length()));
+    }
+
+    private static boolean looksLikePeriod(String folded) {
+        return folded.matches("(cua |cho )?(thang|t\\d|quy|q\\d|nam|ky|\\d|last|this|january|february|march|april|may"
+                + "|june|july|august|september|october|november|december).*");
+    }
+}

@@ -1,0 +1,64 @@
+package vn.sohoi.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the engine needs from the outside for one turn. */
+public interface Features {
+
+    /** The text for a placeholder in a prompt. */
+    String value(String placeholder, Frame frame, Map<String, Answer> answers);
+
+    /** Whether steps for this audience concern the person in this frame. */
+    boolean concerns(String audience, Frame frame);
+
+    /** Labels that are not known beforehand. */
+    List<String> choices(String name, Frame frame);
+
+    /** Why a value cannot be right, in words for the person; empty when it can. */
+    Optional<String> refusal(String indicator, long value, Map<String, Answer> answers, Frame frame);
+
+    /** The answer as it is said back, such as "hội viên tăng thêm: 12 hội viên". */
+    String echo(String indicator, Answer answer, Frame frame);
+
+    /** The figure of the month before, for "như tháng trước". */
+    OptionalLong previous(String indicator, Frame frame);
+
+    /** The answer to a question that has nothing to do with the open dialog; empty when the text is none. */
+    Optional<List<Message>> aside(String text);
+
+    /** What to say when nothing is open and the text means nothing. */
+    Message help();
+
+    /**
+     * Does what an action of a dialog stands for. The same turn again must change nothing more.
+     *
+     * @param said the text, phone number or label that the person gave; "" when the step asks nothing
+     */
+    Outcome perform(String action, Frame frame, Map<String, Answer> answers, String said);
+
+    /**
+     * How an action ended.
+     *
+     * @param name decides the next step
+     * @param says what to say before it
+     * @param slots what to keep in the frame
+     * @param forgetDraft the answers are kept elsewhere now
+     */
+    record Outcome(String name, List<Message> says, Map<String, String> slots, boolean forgetDraft) {
+
+        public static Outcome of(String name) {
+            return new Outcome(name, List.of(), Map.of(), false);
+        }
+
+        public static Outcome of(String name, String says) {
+            return new Outcome(name, List.of(Message.of(says)), Map.of(), false);
+        }
+
+        public static Outcome of(String name, Map<String, String> slots) {
+            return new Outcome(name, List.of(), slots, false);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.sohoi.dialog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An open dialog and where in it the person is.
+ *
+ * @param slots what the dialog's actions keep, such as the unit and the month
+ * @param tries how often the open question got an answer that could not be used
+ * @param pending readings that the person was asked to choose from
+ * @param cancelling the person was asked whether to throw the draft away
+ */
+public record Frame(
+        String dialog, String step, Map<String, String> slots, int tries, List<Long> pending, boolean cancelling) {
+
+    /** The slot that names the draft in which the answers are kept. */
+    public static final String DRAFT = "draft";
+
+    /** The slot with what followed the phrase that opened the dialog. */
+    public static final String SAID = "said";
+
+    static Frame at(String dialog, String step, Map<String, String> slots) {
+        return new Frame(dialog, step, slots, 0, List.of(), false);
+    }
+
+    public String slot(String name) {
+        return slots.getOrDefault(name, "");
+    }
+
+    Frame move(String next) {
+        return at(dialog, next, slots);
+    }
+
+    Frame with(Map<String, String> more) {
+        Map<String, String> merged = new LinkedHashMap<>(slots);
+        merged.putAll(more);
+        return new Frame(dialog, step, merged, tries, pending, cancelling);
+    }
+
+    Frame tried() {
+        return new Frame(dialog, step, slots, tries + 1, List.of(), false);
+    }
+
+    Frame offering(List<Long> readings) {
+        return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), false);
+    }
+
+    Frame fresh() {
+        return at(dialog, step, slots);
+    }
+
+    Frame askingToCancel() {
+        return new Frame(dialog, step, slots, tries, List.of(), true);
+    }
+}

@@ -1,0 +1,224 @@
+package vn.sohoi.dialog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.dialog.Engine.Turn;
+import vn.sohoi.dialog.Features.Outcome;
+import vn.sohoi.dialog.Step.Ask;
+
+/** One turn while it runs: the session as it changes, and what has been said. */
+final class Run {
+
+    /** Steps without a question in a row; more means that a dialog file goes in a circle. */
+    private static final int MOST_STEPS = 50;
+
+    private final Dialogs dialogs;
+    private final Features features;
+    private final List<Frame> frames;
+    private final Map<String, Map<String, Answer>> drafts;
+    private final List<Message> messages = new ArrayList<>();
+    private String echo = "";
+    private int steps;
+
+    Run(Dialogs dialogs, Session session, Features features) {
+        this.dialogs = dialogs;
+        this.features = features;
+        this.frames = new ArrayList<>(session.frames());
+        this.drafts = new LinkedHashMap<>(session.drafts());
+        frames.removeIf(frame -> dialogs.find(frame.dialog()).isEmpty());
+    }
+
+    Turn end() {
+        if (!echo.isEmpty()) {
+            messages.add(Message.of(echo));
+        }
+        return new Turn(new Session(List.copyOf(frames), drafts), List.copyOf(messages));
+    }
+
+    Features features() {
+        return features;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    boolean idle() {
+        return frames.isEmpty();
+    }
+
+    Frame frame() {
+        return frames.getLast();
+    }
+
+    void keep(Frame frame) {
+        frames.set(frames.size() - 1, frame);
+    }
+
+    Dialog dialog() {
+        return dialogs.get(frame().dialog());
+    }
+
+    /** The open question; null when nothing is open or a changed file has no such question any more. */
+    @Nullable
+    Ask question() {
+        return idle() ? null : dialog().step(frame().step()).orElse(null) instanceof Ask ask ? ask : null;
+    }
+
+    Map<String, Answer> answers() {
+        return drafts.getOrDefault(frame().slot(Frame.DRAFT), Map.of());
+    }
+
+    void save(String indicator, Answer answer) {
+        Map<String, Answer> answers = new LinkedHashMap<>(answers());
+        answers.put(indicator, answer);
+        drafts.put(frame().slot(Frame.DRAFT), answers);
+    }
+
+    void forgetDraft() {
+        drafts.remove(frame().slot(Frame.DRAFT));
+    }
+
+    void say(Message message) {
+        messages.add(message.after(echo));
+        echo = "";
+    }
+
+    void say(String text) {
+        say(Message.of(text));
+    }
+
+    /** Keeps a short line to stand before the next message. */
+    void echo(String line) {
+        echo = echo.isEmpty() ? line : echo + "\n" + line;
+    }
+
+    /** Opens a dialog on top; the same one already open is replaced, its draft is kept. */
+    void open(Dialog dialog, String said) {
+        frames.removeIf(frame -> frame.dialog().equals(dialog.name()));
+        frames.add(Frame.at(dialog.name(), "", Map.of(Frame.SAID, said)));
+        advance(dialog.steps());
+    }
+
+    /** Goes to the first of these steps that concerns the person and is not answered yet. */
+    void advance(List<Step> candidates) {
+        for (Step step : candidates) {
+            if (concerns(step) && !answered(step)) {
+                enter(step);
+                return;
+            }
+        }
+        close();
+    }
+
+    private boolean answered(Step step) {
+        return step instanceof Ask ask && ask.save() != null && answers().containsKey(ask.save());
+    }
+
+    boolean concerns(Step step) {
+        String audience = step.audience();
+        return audience == null || features.concerns(audience, frame());
+    }
+
+    void enter(Step step) {
+        if (++steps > MOST_STEPS) {
+            throw new IllegalStateException(
+                    "dialog %s goes in a circle at %s".formatted(frame().dialog(), step.name()));
+        }
+        keep(frame().move(step.name()));
+        switch (step) {
+            case Ask ask -> ask("");
+            case Step.Say says -> {
+                say(fill(says.text()));
+                advance(dialog().after(says.name()));
+            }
+            case Step.Perform perform -> perform(perform.action(), perform.on(), frame().slot(Frame.SAID));
+        }
+    }
+
+    /** Lets a feature act and goes where the outcome leads; an outcome the file does not name ends the dialog. */
+    void perform(String action, Map<String, String> on, String said) {
+        Outcome outcome = features.perform(action, frame(), answers(), said);
+        outcome.says().forEach(this::say);
+        keep(frame().with(outcome.slots()));
+        if (outcome.forgetDraft()) {
+            forgetDraft();
+        }
+        go(on.getOrDefault(outcome.name(), Step.END));
+    }
+
+    void go(String where) {
+        if (where.equals(Step.END)) {
+            close();
+        } else if (where.equals(Step.NEXT)) {
+            advance(dialog().after(frame().step()));
+        } else {
+            dialog().step(where).ifPresentOrElse(this::enter, this::close);
+        }
+    }
+
+    /** Ends the dialog and comes back to the question below it, if there is one. */
+    void close() {
+        frames.removeLast();
+        if (!idle()) {
+            ask(Wording.BACK_TO.formatted(dialog().title()));
+        }
+    }
+
+    /** Asks the open question again, with a line before it. */
+    void reask(String first) {
+        if (question() == null) {
+            say(first.isEmpty() ? features.help() : features.help().after(first));
+        } else {
+            ask(first);
+        }
+    }
+
+    private void ask(String first) {
+        Ask ask = question();
+        if (ask == null) {
+            resume();
+            return;
+        }
+        if (!first.isEmpty()) {
+            echo(first);
+        }
+        String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
+        say(new Message(
+                (counter(ask) + fill(ask.prompt()) + hint).strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
+    }
+
+    /** A changed file: the step is gone, so go on with what is not answered. */
+    void resume() {
+        advance(dialog().steps().stream().filter(step -> step instanceof Ask).toList());
+    }
+
+    private List<List<String>> buttons(Ask ask) {
+        return ask.choicesFrom() == null
+                ? ask.choiceRows()
+                : features.choices(ask.choicesFrom(), frame()).stream()
+                        .map(List::of)
+                        .toList();
+    }
+
+    private String counter(Ask ask) {
+        List<Ask> questions = questions();
+        int index = questions.indexOf(ask);
+        return index < 0 ? "" : Wording.COUNTER.formatted(index + 1, questions.size());
+    }
+
+    /** The questions of the open dialog whose answers are kept, in order. */
+    List<Ask> questions() {
+        return dialog().steps().stream()
+                .filter(step -> step instanceof Ask ask && ask.save() != null && concerns(ask))
+                .map(Ask.class::cast)
+                .toList();
+    }
+
+    String fill(String template) {
+        return Placeholders.fill(template, name -> features.value(name, frame(), answers()));
+    }
+}

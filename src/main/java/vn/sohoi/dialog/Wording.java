@@ -1,0 +1,41 @@
+package vn.sohoi.dialog;
+
+/** What the engine itself says, in Vietnamese. */
+final class Wording {
+
+    static final String COUNTER = "Câu %d/%d. ";
+    static final String NOTED = "✓ %s";
+    static final String BACK_TO = "Mời chị tiếp tục: %s.";
+    static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
+    static final String TOO_LONG = "Tin nhắn dài quá nên chưa đọc được. Chị vui lòng nhắn ngắn hơn.";
+    static final String MEDIA = "Ở câu này chỉ nhận chữ và số, chưa nhận %s.";
+    static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";
+    static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
+    static final String CONFIRM = "Chị muốn ghi %s, đúng không? (đúng / không, hoặc nhập lại)";
+    static final String YES = "Đúng";
+    static final String NO = "Không";
+    static final String AGAIN = "Chị vui lòng nhập lại.";
+    static final String NOT_A_NUMBER = "Câu này cần một số nguyên, ví dụ: 12. Không có thì nhắn 0.";
+    static final String NEGATIVE = "Số không thể âm. Chị vui lòng nhập số từ 0 trở lên, ví dụ: 12.";
+    static final String FRACTION = "Câu này cần số nguyên, không có phần lẻ, ví dụ: 12.";
+    static final String TOO_LARGE = "Số này lớn quá, chị vui lòng kiểm tra lại. Ví dụ: 12.";
+    static final String OFFER_SKIP =
+            "Nếu chưa có số, chị nhắn \"bỏ qua\" để sang câu khác, hoặc \"chưa rõ\" nếu phải hỏi lại.";
+    static final String CHOOSE = "Chị chọn một trong các cách trả lời sau (nhắn số thứ tự hoặc nhắn chữ): %s.";
+    static final String NO_WHY = "Số liệu này được cộng vào báo cáo chung của Hội.";
+    static final String CANNOT_SKIP = "Câu này cần trả lời để đi tiếp.";
+    static final String FIRST_QUESTION = "Đây là câu đầu tiên.";
+    static final String NO_SUCH_QUESTION = "Không có câu đó. Báo cáo này có các câu từ 1 đến %d.";
+    static final String NO_PREVIOUS = "Tháng trước chưa có số của câu này.";
+    static final String KEPT = "Đã giữ %d/%d câu trả lời. Khi cần làm tiếp, chị nhắn \"%s\".";
+    static final String CLOSED = "Đã dừng. Khi cần, chị nhắn \"%s\".";
+    static final String SURE_TO_CANCEL =
+            "Huỷ thì %d câu đã trả lời sẽ bị xoá. Chị chắc chắn muốn huỷ? (có / không)\nMuốn giữ lại làm sau, chị nhắn \"để sau\".";
+    static final String CANCELLED = "Đã huỷ, chưa có gì được gửi đi.";
+    static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
+    static final String HERE =
+            "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
+                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
+
+    private Wording() {}
+}

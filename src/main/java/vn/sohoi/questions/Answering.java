@@ -1,0 +1,135 @@
+package vn.sohoi.questions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import vn.sohoi.people.Rights.Right;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Progress;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Target;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+
+/** From a question to the words of its answer. */
+final class Answering {
+
+    private final ProgressBook book;
+    private final Asker asker;
+    private final Words words;
+
+    Answering(ProgressBook book, Asker asker, Words words) {
+        this.book = book;
+        this.asker = asker;
+        this.words = words;
+    }
+
+    List<String> answer(Question question) {
+        return switch (question) {
+            case Question.OfProgress progress -> List.of(progress(progress));
+            case Question.OfMissingReports missing -> List.of(missing(missing));
+            case Question.Which which ->
+                List.of(words.which(
+                        which.matter(),
+                        which.choices().stream().map(Question.Choice::label).toList()));
+            case Question.None none -> List.of(words.none(none));
+            case Question.Denied denied -> List.of(words.denied(denied));
+            case Question.NotAQuestion none -> List.of();
+        };
+    }
+
+    /** The unit that was meant and, when none was named, the province's total beside it. */
+    private String progress(Question.OfProgress question) {
+        Progress own = book.of(question.set(), question.target(), question.unit(), asker.now());
+        List<String> lines = new ArrayList<>(List.of(words.heading(own)));
+        lines.addAll(unit(question, own));
+        Unit province = asker.province();
+        if (!question.named() && !question.unit().equals(province) && asker.may(Right.SEE_TOTALS, province)) {
+            lines.addAll(unit(question, book.of(question.set(), question.target(), province, asker.now())));
+        }
+        lines.add(words.asOf(asker.now()));
+        return String.join("\n", lines);
+    }
+
+    private List<String> unit(Question.OfProgress question, Progress progress) {
+        List<PartProgress> asked = progress.parts().stream()
+                .filter(part -> question.part() == null || part.part().equals(question.part()))
+                .toList();
+        List<PartProgress> parts = asked.stream()
+                .filter(part -> !(part.finding() instanceof Finding.NotItsLevel))
+                .toList();
+        if (parts.isEmpty()) {
+            return List.of(words.notItsLevel(progress.unit()));
+        }
+        List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
+        parts.forEach(part -> lines.addAll(part(question, progress, part)));
+        lines.add(words.reported(
+                parts.stream().map(PartProgress::reporting).distinct().toList()));
+        return lines;
+    }
+
+    /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
+    private String name(Unit unit) {
+        return unit.level() == Level.COMMUNE && !unit.equals(asker.home())
+                ? asker.tree().upwards(unit.code()).stream()
+                        .limit(2)
+                        .map(Unit::name)
+                        .collect(Collectors.joining(", "))
+                : unit.name();
+    }
+
+    private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
+        List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
+        part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
+        if (question.month() != null) {
+            Indicator indicator =
+                    progress.set().indicator(part.part().rule().indicator()).orElseThrow();
+            OptionalLong sum =
+                    book.sum(progress.unit(), part.part().rule().level(), indicator, question.month(), asker.now());
+            lines.add("  "
+                    + words.month(
+                            question.month(),
+                            indicator.name(),
+                            sum.isPresent() ? sum.getAsLong() : null,
+                            indicator.unit()));
+        }
+        return lines;
+    }
+
+    private String missing(Question.OfMissingReports question) {
+        Reporting reporting = book.reporting(question.unit(), question.level(), question.period(), asker.now());
+        return reporting.units() == 0
+                ? words.nobodyOwes(question.unit())
+                : words.missingReports(
+                        question.unit(),
+                        reporting,
+                        reporting.missing().stream()
+                                .map(unit -> question.unit().level() == Level.PROVINCE ? name(unit) : unit.name())
+                                .toList());
+    }
+
+    String overview(TargetSets sets) {
+        Unit home = asker.home();
+        return sets.newest(asker.province().code(), asker.today().getYear())
+                .map(set -> home.name() + ", năm " + set.year() + ":\n"
+                        + set.targets().stream()
+                                .map(target -> line(set, target, home))
+                                .collect(Collectors.joining("\n"))
+                        + "\n" + words.asOf(asker.now()))
+                .orElse("Chưa có bộ chỉ tiêu cho đơn vị.");
+    }
+
+    private String line(TargetSet set, Target target, Unit home) {
+        String parts = book.of(set, target, home, asker.now()).parts().stream()
+                .map(part -> words.brief(part.finding()).strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return target.number() + ". " + target.name() + ": " + (parts.isEmpty() ? "không tính ở cấp này" : parts);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.sohoi.questions;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Progress;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Rule;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Unit;
+
+/** Answers in English. */
+final class EnglishWords implements Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
+            .withZone(Calendar.ZONE);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    @Override
+    public String heading(Progress progress) {
+        return "Target %d of %d – %s"
+                .formatted(
+                        progress.target().number(),
+                        progress.set().year(),
+                        progress.target().english());
+    }
+
+    @Override
+    public String notItsLevel(Unit unit) {
+        return unit.name() + ": this is not counted at this level.";
+    }
+
+    @Override
+    public String part(PartProgress part, TargetSet set) {
+        return part.part().english() + ": " + finding(part);
+    }
+
+    private static String finding(PartProgress part) {
+        Rule rule = part.part().rule();
+        return switch (part.finding()) {
+            case Finding.Measured measured ->
+                "%s/%s%s, %s"
+                        .formatted(
+                                Numbers.english(measured.result()),
+                                Numbers.english(measured.target()),
+                                rule instanceof Rule.Coverage
+                                        ? " " + rule.level().english(measured.target())
+                                        : "",
+                                judged(rule, measured));
+            case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
+            case Finding.NoFigures none -> "no figures yet";
+            case Finding.NoDenominator none -> "nothing to divide by yet";
+            case Finding.NotItsLevel none -> "";
+        };
+    }
+
+    private static String judged(Rule rule, Finding.Measured measured) {
+        if (rule instanceof Rule.Share share) {
+            return "%s%% (at least %d%%) – %s"
+                    .formatted(
+                            Numbers.percentWithDecimal(measured.result(), measured.target()),
+                            share.atLeastPercent(),
+                            measured.met() ? "met" : "not met");
+        }
+        String percent = Numbers.percent(measured.result(), measured.target()) + "%";
+        if (measured.result() > measured.target()) {
+            return percent + " (exceeded)";
+        }
+        return measured.met()
+                ? percent + " (met)"
+                : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
+    }
+
+    @Override
+    public String brief(Finding finding) {
+        return switch (finding) {
+            case Finding.Measured measured ->
+                Numbers.english(measured.result()) + "/" + Numbers.english(measured.target());
+            case Finding.Unallotted sum -> Numbers.english(sum.result());
+            case Finding.NoFigures none -> "no figures yet";
+            case Finding.NoDenominator none -> "nothing to divide by yet";
+            case Finding.NotItsLevel none -> "";
+        };
+    }
+
+    @Override
+    public String also(Indicator indicator, long sum) {
+        return indicator.english().substring(0, 1).toUpperCase(Locale.ROOT)
+                + indicator.english().substring(1) + ": " + Numbers.english(sum);
+    }
+
+    @Override
+    public String reported(List<Reporting> levels) {
+        return levels.stream()
+                .map(level -> "%s/%s %s"
+                        .formatted(
+                                Numbers.english(level.sent()),
+                                Numbers.english(level.units()),
+                                level.level().english(level.units())))
+                .collect(Collectors.joining(
+                        "; ", "Reported for " + MONTH.format(levels.getFirst().period()) + ": ", "."));
+    }
+
+    @Override
+    public String asOf(Instant moment) {
+        return "As of " + MOMENT.format(moment) + ".";
+    }
+
+    @Override
+    public String month(YearMonth month, String name, @Nullable Long sum, String measure) {
+        return "%s alone: %s.".formatted(MONTH.format(month), sum == null ? "no figures yet" : Numbers.english(sum));
+    }
+
+    @Override
+    public String missingReports(Unit unit, Reporting reporting, List<String> missing) {
+        String level = reporting.level().english(reporting.units());
+        String month = MONTH.format(reporting.period());
+        if (reporting.missing().isEmpty()) {
+            return "%s: all %d %s have reported %s.".formatted(unit.name(), reporting.units(), level, month);
+        }
+        String list = missing.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
+        return "%s: %d of %d %s have not reported %s:\n%s"
+                .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
+    }
+
+    @Override
+    public String nobodyOwes(Unit unit) {
+        return unit.name() + " has no units below it that report.";
+    }
+
+    @Override
+    public String which(Question.Matter matter, List<String> labels) {
+        String first = matter == Question.Matter.UNIT
+                ? "Several units have that name. Which one?"
+                : "Which target do you mean?";
+        return first + "\n"
+                + IntStream.range(0, labels.size())
+                        .mapToObj(index -> (index + 1) + ". " + labels.get(index))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String none(Question.None none) {
+        TargetSet set = none.set();
+        return switch (none.matter()) {
+            case TARGET ->
+                set == null
+                        ? "There is no target " + none.what() + "."
+                        : "There is no target %s. %d has targets %s."
+                                .formatted(
+                                        none.what(),
+                                        set.year(),
+                                        set.targets().stream()
+                                                .map(target -> "" + target.number())
+                                                .collect(Collectors.joining(", ")));
+            case YEAR -> "There are no targets for " + none.what() + " yet.";
+            case UNIT -> "No unit called \"" + none.what() + "\" was found in the province. Please check the name.";
+        };
+    }
+
+    @Override
+    public String denied(Question.Denied denied) {
+        return denied.list()
+                ? "The list of missing reports of " + denied.unit().name() + " is not open to you."
+                : "The figures of " + denied.unit().name() + " are not open to you.";
+    }
+}

@@ -1,0 +1,59 @@
+package vn.sohoi.questions;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.targets.Target;
+import vn.sohoi.targets.Target.Part;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+
+/** What a text asks for. */
+public sealed interface Question {
+
+    /**
+     * How far a target is.
+     *
+     * @param part the one part that was named; null for the whole target
+     * @param named whether the unit was named; else it is the asker's own
+     * @param month the month that was named; null for the year so far
+     */
+    record OfProgress(
+            TargetSet set,
+            Target target,
+            @Nullable Part part,
+            Unit unit,
+            boolean named,
+            @Nullable YearMonth month) implements Question {}
+
+    /** Which units of a level have not reported a month. */
+    record OfMissingReports(Unit unit, Level level, YearMonth period) implements Question {}
+
+    /** Several things are meant by that word: the person has to choose. */
+    record Which(List<Choice> choices, Matter matter) implements Question {}
+
+    /** There is no such thing; {@code what} names it as the person did. */
+    record None(Matter matter, String what, @Nullable TargetSet set) implements Question {}
+
+    /** It exists and is not for this person to see. */
+    record Denied(Unit unit, boolean list) implements Question {}
+
+    /** The text asks nothing that can be answered here. */
+    record NotAQuestion() implements Question {}
+
+    /**
+     * One of several possibilities.
+     *
+     * @param id a unit's code or a target's number
+     * @param asking the whole question with this possibility put in, understood without doubt
+     */
+    record Choice(String id, String label, String asking) {}
+
+    /** What a question was unclear about. */
+    enum Matter {
+        UNIT,
+        TARGET,
+        YEAR
+    }
+}

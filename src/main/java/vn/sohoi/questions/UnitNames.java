@@ -1,0 +1,148 @@
+package vn.sohoi.questions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Folding;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
+
+/** Finds units by the names people call them, in any spelling. */
+final class UnitNames {
+
+    private static final int MOST_WORDS = 5;
+
+    /** How a kind of unit is called, without marks, and on which level it stands. */
+    private static final Map<String, Level> KINDS = Map.ofEntries(
+            Map.entry("tinh", Level.PROVINCE),
+            Map.entry("province", Level.PROVINCE),
+            Map.entry("huyen", Level.DISTRICT),
+            Map.entry("quan", Level.DISTRICT),
+            Map.entry("thi xa", Level.DISTRICT),
+            Map.entry("thanh pho", Level.DISTRICT),
+            Map.entry("tp", Level.DISTRICT),
+            Map.entry("district", Level.DISTRICT),
+            Map.entry("city", Level.DISTRICT),
+            Map.entry("xa", Level.COMMUNE),
+            Map.entry("phuong", Level.COMMUNE),
+            Map.entry("thi tran", Level.COMMUNE),
+            Map.entry("commune", Level.COMMUNE),
+            Map.entry("ward", Level.COMMUNE),
+            Map.entry("town", Level.COMMUNE));
+
+    private final UnitTree tree;
+    private final Map<String, List<Unit>> byName;
+
+    UnitNames(UnitTree tree) {
+        this.tree = tree;
+        this.byName = tree.all().stream()
+                .collect(Collectors.groupingBy(unit -> bare(unit.name()), HashMap::new, Collectors.toList()));
+    }
+
+    /** Words {@code from} to {@code to} of a text, and the units they may mean. */
+    record Mention(int from, int to, List<Unit> units) {}
+
+    /** The name without the word for its kind, folded: "Xã Hưng Đạo" → "hung dao". */
+    static String bare(String name) {
+        String folded = Folding.fold(name);
+        return KINDS.keySet().stream()
+                .filter(kind -> folded.startsWith(kind + " "))
+                .max(Comparator.comparing(String::length))
+                .map(kind -> folded.substring(kind.length() + 1))
+                .orElse(folded);
+    }
+
+    /** All names in a folded text, longest first where they overlap, in the order of the text. */
+    List<Mention> in(List<String> words) {
+        List<Mention> found = new ArrayList<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = Math.min(words.size(), from + MOST_WORDS); to > from; to--) {
+                List<Unit> units = byName.getOrDefault(String.join(" ", words.subList(from, to)), List.of());
+                if (!units.isEmpty() && (to - from > 1 || kindBefore(words, from) != null)) {
+                    found.add(withKind(words, from, to, units));
+                    from = to - 1;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Mention withKind(List<String> words, int from, int to, List<Unit> units) {
+        String kind = kindBefore(words, from);
+        String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town")
+                ? words.get(to)
+                : null;
+        String said = kind == null ? behind : kind;
+        if (said == null) {
+            return new Mention(from, to, units);
+        }
+        List<Unit> exact = units.stream()
+                .filter(unit -> Folding.fold(unit.name()).startsWith(said + " "))
+                .toList();
+        List<Unit> ofLevel =
+                units.stream().filter(unit -> unit.level() == KINDS.get(said)).toList();
+        int start = kind == null ? from : from - kind.split(" ").length;
+        int end = kind == null ? to + 1 : to;
+        return new Mention(start, end, exact.isEmpty() ? ofLevel : exact);
+    }
+
+    private static @Nullable String kindBefore(List<String> words, int from) {
+        if (from >= 2 && KINDS.containsKey(words.get(from - 2) + " " + words.get(from - 1))) {
+            return words.get(from - 2) + " " + words.get(from - 1);
+        }
+        return from >= 1 && KINDS.containsKey(words.get(from - 1)) ? words.get(from - 1) : null;
+    }
+
+    /** Units of the asker's province when there are any, else all; a second name narrows the first. */
+    List<Unit> meant(List<Mention> mentions, String province) {
+        List<List<Unit>> groups = mentions.stream()
+                .map(mention -> preferring(mention.units(), province))
+                .toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        for (List<Unit> group : groups) {
+            List<Unit> inside = group.stream()
+                    .filter(unit -> groups.stream().allMatch(other -> holds(other, unit)))
+                    .toList();
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
+        return groups.stream().flatMap(Collection::stream).distinct().toList();
+    }
+
+    private boolean holds(List<Unit> others, Unit unit) {
+        return others.stream().anyMatch(other -> tree.isWithin(unit.code(), other.code()));
+    }
+
+    private List<Unit> preferring(List<Unit> units, String province) {
+        List<Unit> own = units.stream()
+                .filter(unit -> tree.isWithin(unit.code(), province))
+                .toList();
+        return own.isEmpty() ? units : own;
+    }
+
+    /** A unit's name with the names above it up to the province, where the name alone is not enough. */
+    String fullName(Unit unit) {
+        List<Unit> path = tree.upwards(unit.code());
+        return IntStream.range(0, Math.max(1, path.size() - 1))
+                .mapToObj(index -> path.get(index).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<String> words(String folded) {
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

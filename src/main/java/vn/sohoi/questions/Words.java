@@ -1,0 +1,47 @@
+package vn.sohoi.questions;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Progress;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Unit;
+
+/** The sentences of answers in one language. */
+interface Words {
+
+    String heading(Progress progress);
+
+    /** Nothing of what was asked is counted at or below this unit. */
+    String notItsLevel(Unit unit);
+
+    String part(PartProgress part, TargetSet set);
+
+    /** The finding alone, for a table of many targets. */
+    String brief(Finding finding);
+
+    String also(Indicator indicator, long sum);
+
+    /** Who has reported the month that is due, level by level. */
+    String reported(List<Reporting> reporting);
+
+    String asOf(Instant moment);
+
+    /** A unit's sum in one month; null sum: not known. */
+    String month(YearMonth month, String name, @Nullable Long sum, String measure);
+
+    String missingReports(Unit unit, Reporting reporting, List<String> missing);
+
+    String nobodyOwes(Unit unit);
+
+    String which(Question.Matter matter, List<String> labels);
+
+    String none(Question.None none);
+
+    String denied(Question.Denied denied);
+}

@@ -1,0 +1,110 @@
+package vn.sohoi.reminders;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.sohoi.conversation.Announcements;
+import vn.sohoi.conversation.Announcements.Listener;
+import vn.sohoi.reminders.Reminder.State;
+
+/** Reminds those who have not sent, once at each moment of the schedule, by the one clock. */
+@Component
+public class Reminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    private static final long EVERY_MILLIS = 5_000;
+
+    /** An instance that died holding a claim is waited for this long. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final Debts debts;
+    private final Announcements announcements;
+
+    Reminders(MongoTemplate mongo, Clock clock, Debts debts, Announcements announcements) {
+        this.mongo = mongo;
+        this.clock = clock;
+        this.debts = debts;
+        this.announcements = announcements;
+    }
+
+    @Scheduled(fixedDelay = EVERY_MILLIS)
+    void tick() {
+        try {
+            run();
+        } catch (RuntimeException failed) {
+            LOG.error("reminders could not be sent; they are tried again", failed);
+        }
+    }
+
+    /** Says everything that is due now. What was missed and is no longer the newest is not said any more. */
+    public synchronized void run() {
+        Instant now = clock.instant();
+        if (Schedule.isWaking(now)) {
+            announcements.listeners().forEach(listener -> remind(listener, now));
+        }
+    }
+
+    private void remind(Listener listener, Instant now) {
+        List<Owed> owed = debts.of(listener.phone(), now);
+        newestMoment(owed, now)
+                .filter(moment -> moment.isAfter(listener.joinedAt()))
+                .map(moment -> Reminder.planned(listener.phone(), moment))
+                .filter(reminder -> claim(reminder, now))
+                .ifPresent(reminder -> say(reminder, owed, now));
+    }
+
+    private static Optional<Instant> newestMoment(List<Owed> owed, Instant now) {
+        return owed.stream()
+                .flatMap(one -> Schedule.due(one.deadline(), now).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** True for exactly one caller until the reminder is sent or the claim runs out. */
+    private boolean claim(Reminder reminder, Instant now) {
+        if (mongo.findById(reminder.id(), Reminder.class) == null) {
+            plan(reminder);
+        }
+        return mongo.findAndModify(
+                        query(where("_id")
+                                .is(reminder.id())
+                                .and("state")
+                                .is(State.PLANNED)
+                                .and("claimedUntil")
+                                .lte(now)),
+                        Update.update("claimedUntil", now.plus(CLAIM)),
+                        Reminder.class)
+                != null;
+    }
+
+    private void plan(Reminder reminder) {
+        try {
+            mongo.insert(reminder);
+        } catch (DuplicateKeyException planned) {
+            LOG.debug("{} is planned already", reminder.id());
+        }
+    }
+
+    private void say(Reminder reminder, List<Owed> owed, Instant now) {
+        List<Owed> open = owed.stream()
+                .filter(one -> Schedule.due(one.deadline(), now).isPresent())
+                .toList();
+        announcements.announce(
+                reminder.phone(), "reminder:" + reminder.id(), drafts -> ReminderText.of(open, now, drafts));
+        mongo.updateFirst(query(where("_id").is(reminder.id())), Update.update("state", State.SENT), Reminder.class);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.sohoi.telegram;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import vn.sohoi.messaging.Chat;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Incoming.Content;
+import vn.sohoi.messaging.Incoming.Kind;
+
+/** Telegram's updates as events of a chat. A person's private chat has the person's id. */
+final class Events {
+
+    private static final Pattern COMMAND = Pattern.compile("/(\\w{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    private final Clock clock;
+
+    Events(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Nothing for what is not said to the bot in private: groups, edits, updates that could not be read. */
+    Optional<Incoming> event(Update update) {
+        if (update.getUpdateId() == null) {
+            return Optional.empty();
+        }
+        if (update.getCallbackQuery() != null && update.getCallbackQuery().getFrom() != null) {
+            return Optional.of(pressed(update.getUpdateId(), update.getCallbackQuery()));
+        }
+        var message = update.getMessage();
+        if (message == null || message.getFrom() == null || message.getChat() == null) {
+            return Optional.empty();
+        }
+        return message.getChat().isUserChat() ? Optional.of(said(update.getUpdateId(), message)) : Optional.empty();
+    }
+
+    private Incoming said(int updateId, Message message) {
+        var sentAt = message.getDate() == null ? clock.instant() : Instant.ofEpochSecond(message.getDate());
+        return new Incoming(chat(message.getFrom().getId()), "message-" + updateId, sentAt, content(message));
+    }
+
+    /** Telegram does not say when a button was pressed, and the data may be forged: only the person is certain. */
+    private Incoming pressed(int updateId, CallbackQuery press) {
+        var content = Buttons.pressed(press.getData()).orElse(new Incoming.Other(Kind.UNKNOWN));
+        return new Incoming(chat(press.getFrom().getId()), "press-" + updateId, clock.instant(), content);
+    }
+
+    private static Chat chat(long person) {
+        return new Chat(TelegramChannel.NAME, Long.toString(person));
+    }
+
+    private static Content content(Message message) {
+        if (message.hasText()) {
+            return new Incoming.Text(command(message.getText()));
+        }
+        if (message.hasContact()) {
+            var contact = message.getContact();
+            boolean own = message.getFrom().getId().equals(contact.getUserId());
+            return new Incoming.Contact(contact.getPhoneNumber(), own);
+        }
+        return new Incoming.Other(kind(message));
+    }
+
+    private static Kind kind(Message message) {
+        if (message.hasPhoto()) {
+            return Kind.PHOTO;
+        }
+        if (message.hasDocument()) {
+            return Kind.DOCUMENT;
+        }
+        if (message.hasVoice() || message.hasAudio() || message.hasVideoNote()) {
+            return Kind.VOICE;
+        }
+        if (message.hasSticker()) {
+            return Kind.STICKER;
+        }
+        return message.hasLocation() ? Kind.LOCATION : Kind.UNKNOWN;
+    }
+
+    /** The commands of the menu as the words they stand for; everything else as it was typed. */
+    private static String command(String text) {
+        var command = COMMAND.matcher(text.strip());
+        if (!command.matches()) {
+            return text;
+        }
+        var rest = command.group(2) == null ? "" : command.group(2);
+        return switch (command.group(1).toLowerCase(Locale.ROOT)) {
+            case "start" -> "/start";
+            case "baocao" -> ("báo cáo " + rest).strip();
+            case "tiendo" -> rest.isEmpty() ? "tiến độ của tôi" : "tiến độ " + rest;
+            case "trogiup", "help" -> "trợ giúp";
+            default -> text;
+        };
+    }
+}

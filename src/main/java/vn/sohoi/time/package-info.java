@@ -1,0 +1,7 @@
+/** The one clock: the real one, or the simulator's that can be moved. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"storage"})
+package vn.sohoi.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

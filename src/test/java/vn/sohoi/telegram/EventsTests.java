@@ -1,0 +1,133 @@
+package vn.sohoi.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Incoming.Content;
+import vn.sohoi.messaging.Incoming.Kind;
+
+class EventsTests {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-11-18T01:00:00Z"), ZoneOffset.UTC);
+
+    private final Events events = new Events(CLOCK);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/start, /start",
+        "/start@so_hoi_bot, /start",
+        "/start abc, /start",
+        "/baocao, báo cáo",
+        "/baocao@so_hoi_bot, báo cáo",
+        "/baocao t8, báo cáo t8",
+        "/BaoCao, báo cáo",
+        "/tiendo, tiến độ của tôi",
+        "/tiendo ct5, tiến độ ct5",
+        "/trogiup, trợ giúp",
+        "/help, trợ giúp",
+        "/else, /else",
+        "12/5, 12/5",
+    })
+    void commandsAreTheWordsTheyStandFor(String typed, String read) {
+        assertThat(content("\"text\":\"" + typed + "\"")).isEqualTo(new Incoming.Text(read));
+    }
+
+    @Test
+    void textStaysAsItWasTyped() {
+        assertThat(content("\"text\":\"  Dạ 12 ạ\\n\"")).isEqualTo(new Incoming.Text("  Dạ 12 ạ\n"));
+    }
+
+    @Test
+    void onesOwnContactIsOwn() {
+        assertThat(content("\"contact\":{\"phone_number\":\"84912345678\",\"first_name\":\"Lan\",\"user_id\":1001}"))
+                .isEqualTo(new Incoming.Contact("84912345678", true));
+    }
+
+    @Test
+    void somebodyElsesContactIsNotOwn() {
+        assertThat(content("\"contact\":{\"phone_number\":\"84912345678\",\"first_name\":\"Lan\",\"user_id\":1002}"))
+                .isEqualTo(new Incoming.Contact("84912345678", false));
+        assertThat(content("\"contact\":{\"phone_number\":\"84912345678\",\"first_name\":\"Lan\"}"))
+                .isEqualTo(new Incoming.Contact("84912345678", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"12\"|PHOTO",
+                "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"},\"caption\":\"12\"|DOCUMENT",
+                "\"voice\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"duration\":1}|VOICE",
+                "\"video_note\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"duration\":1,\"length\":1}|VOICE",
+                "\"sticker\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"type\":\"regular\",\"emoji\":\"12\"}|STICKER",
+                "\"location\":{\"latitude\":22.6,\"longitude\":106.2}|LOCATION",
+                "\"dice\":{\"emoji\":\"\",\"value\":6}|UNKNOWN",
+            })
+    void whatIsNoTextIsNamed(String json, Kind kind) {
+        assertThat(content(json)).isEqualTo(new Incoming.Other(kind));
+    }
+
+    @Test
+    void aMessageWithNewPartsIsReadAllTheSame() {
+        assertThat(content("\"text\":\"12\",\"reply_to_message\":7,\"entities\":{},\"forward_origin\":[]"))
+                .isEqualTo(new Incoming.Text("12"));
+    }
+
+    @Test
+    void aPersonWithoutANameIsHeard() {
+        var update = "{\"update_id\":5,\"message\":{\"message_id\":1,\"from\":{\"id\":1001},"
+                + "\"chat\":{\"id\":1001,\"type\":\"private\"},\"date\":1668733200,\"text\":\"12\"}}";
+        assertThat(event(update).content()).isEqualTo(new Incoming.Text("12"));
+        assertThat(event(update).sentAt()).isEqualTo(Instant.ofEpochSecond(1668733200));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m1:0, m1, 0", "a:b:17, a:b, 17"})
+    void aPressNamesMessageAndButton(String data, String message, int index) {
+        assertThat(press(data)).isEqualTo(new Incoming.Pressed(message, index));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m1", ":1", "m1:", "m1:x", "m1:-1", "m1:99999999999", "''"})
+    void aForgedPressIsUnknown(String data) {
+        assertThat(press(data)).isEqualTo(new Incoming.Other(Kind.UNKNOWN));
+    }
+
+    @Test
+    void aPressWithoutDataIsUnknown() {
+        var event = event("{\"update_id\":6,\"callback_query\":{\"id\":\"x\",\"from\":{\"id\":1001,"
+                + "\"is_bot\":false,\"first_name\":\"Lan\"},\"chat_instance\":\"1\",\"game_short_name\":\"g\"}}");
+        assertThat(event.content()).isEqualTo(new Incoming.Other(Kind.UNKNOWN));
+        assertThat(event.chat().id()).isEqualTo("1001");
+    }
+
+    private Content press(String data) {
+        return event("{\"update_id\":6,\"callback_query\":{\"id\":\"x\",\"from\":{\"id\":1001,\"is_bot\":false,"
+                        + "\"first_name\":\"Lan\"},\"message\":{\"message_id\":1,\"date\":0},\"chat_instance\":\"1\","
+                        + "\"data\":\"" + data + "\"}}")
+                .content();
+    }
+
+    private Content content(String json) {
+        return event("{\"update_id\":5,\"message\":{\"message_id\":1,\"from\":{\"id\":1001,\"is_bot\":false,"
+                        + "\"first_name\":\"Lan\"},\"chat\":{\"id\":1001,\"type\":\"private\"},\"date\":1668733200,"
+                        + json + "}}")
+                .content();
+    }
+
+    private Incoming event(String update) {
+        try {
+            var updates = new UpdateByUpdate(null, 0).deserializeResponse("{\"ok\":true,\"result\":[" + update + "]}");
+            return events.event(updates.getFirst()).orElseThrow();
+        } catch (TelegramApiRequestException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
