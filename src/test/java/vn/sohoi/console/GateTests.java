@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -54,10 +59,21 @@ class GateTests {
     }
 
     @Test
-    void aMissingTokenIsMadeAnewForEachStart() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aMissingTokenIsMadeAndLoggedOnce(CapturedOutput output) {
         AdminToken made = new AdminToken(new MockEnvironment());
-        assertThat(made.opens("Bearer ")).isFalse();
-        assertThat(made.opens("Bearer null")).isFalse();
+        Matcher logged = Pattern.compile("the admin token is (\\S{43})").matcher(output.getOut());
+        assertThat(logged.find()).isTrue();
+        assertThat(made.opens("Bearer " + logged.group(1))).isTrue();
+        assertThat(logged.find()).isFalse();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aGivenTokenIsNeverLogged(CapturedOutput output) {
+        MockEnvironment environment = new MockEnvironment().withProperty("sohoi.admin-token", "hidden#{1}");
+        assertThat(new AdminToken(environment).opens("Bearer hidden#{1}")).isTrue();
+        assertThat(output.getAll()).doesNotContain("hidden");
     }
 
     @ParameterizedTest

@@ -55,8 +55,15 @@ class ProblemTests {
 
     @Test
     void aFileOverTheLimitIsAProblem() {
-        byte[] body = new byte[ImportController.MOST_BYTES + 1];
-        assertProblem(api.post("/api/import/units", "text/csv", body), 413);
+        for (int size : new int[] {ImportController.MOST_BYTES + 1, 4 * ImportController.MOST_BYTES}) {
+            assertProblem(api.post("/api/import/units", "text/csv", new byte[size]), 413);
+            assertProblem(api.post("/api/import/units", "multipart/form-data; boundary=b", form(size)), 413);
+        }
+    }
+
+    private static byte[] form(int size) {
+        String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        return (head + "x".repeat(size) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -131,7 +131,7 @@ final class FiguresCheck {
     }
 
     private Optional<YearMonth> period(Row row) {
-        Optional<YearMonth> period = Periods.of(row.text("period"));
+        Optional<YearMonth> period = Months.of(row.text("period"));
         if (period.isEmpty()) {
             problems.add(row, "period", "Kỳ báo cáo viết theo năm-tháng.", "2022-08, 08/2022");
         } else if (period.get().isAfter(known.current())) {

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Months as tables write them: {@code 2022-08}, {@code 08/2022}, {@code 8/2022}, or a date cell of that month. */
-final class Periods {
+final class Months {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:-\\d{1,2})?");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
 
-    private Periods() {}
+    private Months() {}
 
     static Optional<YearMonth> of(String text) {
         Matcher yearFirst = YEAR_FIRST.matcher(text);
