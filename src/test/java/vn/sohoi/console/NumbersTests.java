@@ -194,8 +194,21 @@ class NumbersTests {
         JsonNode sending = october.get("revisions").get(0);
         assertThat(sending.get("by").asString()).isEqualTo("import");
         assertThat(sending.get("reason").isNull()).isTrue();
-        assertThat(sending.get("changes").get(0).toString())
-                .isEqualTo("{\"indicator\":\"new-members\",\"before\":null,\"after\":4}");
+        assertThat(sending.get("changes").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCorrectionTellsWhatStoodThereBefore() {
+        for (String value : List.of("chưa rõ", "3", "4")) {
+            api.load("figures", "unit,period,indicator,value\n902,2022-09,heads," + value + "\n");
+        }
+        JsonNode revisions =
+                api.get("/api/reports?unit=902&period=2022-09").json().get("revisions");
+        assertThat(revisions.size()).isEqualTo(3);
+        assertThat(revisions.get(1).get("changes").toString())
+                .isEqualTo("[{\"indicator\":\"heads\",\"before\":\"unknown\",\"after\":3}]");
+        assertThat(revisions.get(2).get("changes").toString())
+                .isEqualTo("[{\"indicator\":\"heads\",\"before\":3,\"after\":4}]");
     }
 
     @Test
