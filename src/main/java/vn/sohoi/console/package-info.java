@@ -1,7 +1,17 @@
 /** The HTTP interface for staff and machines: imports, progress, reports, readings. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"storage", "language", "units", "people", "targets", "reports", "progress", "questions"})
+        allowedDependencies = {
+            "storage",
+            "language",
+            "units",
+            "people",
+            "targets",
+            "reports",
+            "progress",
+            "questions",
+            "yaml"
+        })
 package vn.sohoi.console;
 
 import org.jspecify.annotations.NullMarked;
