@@ -87,8 +87,9 @@ public final class Periods {
     /** "target 5 in 2022", "2022". */
     private static @Nullable SaidPeriod yearAtTheEnd(List<Token> tokens, int at) {
         int year = SaidPeriod.yearAt(tokens, at);
-        boolean rest = changesNothing(tokens.subList(at + 1, tokens.size()));
-        return year >= 2000 && rest ? SaidPeriod.year(year, at + 1) : null;
+        return year >= 2000 && changesNothing(tokens.subList(at + 1, tokens.size()))
+                ? SaidPeriod.year(year, at + 1)
+                : null;
     }
 
     /** "8" is most likely a month; "8/22" most likely one with its year. */
