@@ -8,27 +8,38 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.sohoi.time.DemoMode;
 
 /** Turns away whoever asks for an administrator's path without the token, before anything is read. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class AdminGate extends OncePerRequestFilter {
 
-    private static final List<String> GUARDED =
-            List.of("/api/import", "/api/progress", "/api/reports", "/api/invitations", "/api/export");
+    private static final List<String> CHANGING = List.of("/api/import", "/api/invitations");
+
+    /** Open in the demo, whose figures are examples. */
+    private static final List<String> TELLING =
+            List.of("/api/progress", "/api/reports", "/api/understand", "/api/export");
 
     private final AdminToken token;
     private final ApiErrors errors;
 
-    AdminGate(AdminToken token, ApiErrors errors) {
+    private final List<String> guarded;
+
+    AdminGate(AdminToken token, ApiErrors errors, Environment environment) {
         this.token = token;
         this.errors = errors;
+        this.guarded = DemoMode.isOn(environment)
+                ? CHANGING
+                : Stream.concat(CHANGING.stream(), TELLING.stream()).toList();
     }
 
     @Override
@@ -48,8 +59,8 @@ class AdminGate extends OncePerRequestFilter {
     }
 
     /** Wider than what the controllers answer to: other capitals and doubled slashes are guarded too. */
-    private static boolean guarded(HttpServletRequest request) {
+    private boolean guarded(HttpServletRequest request) {
         String path = Paths.of(request).toLowerCase(Locale.ROOT).replaceAll("/{2,}", "/");
-        return GUARDED.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+        return guarded.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 }

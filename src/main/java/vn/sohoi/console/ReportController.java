@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
 import vn.sohoi.console.ReportNumbers.Change;
+import vn.sohoi.conversation.Drafts;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
@@ -30,15 +30,9 @@ class ReportController {
     private final TargetSets sets;
     private final Units units;
     private final Asked asked;
-    private final ObjectProvider<Drafts> drafts;
+    private final Drafts drafts;
 
-    ReportController(
-            Reports reports,
-            Deadlines deadlines,
-            TargetSets sets,
-            Units units,
-            Asked asked,
-            ObjectProvider<Drafts> drafts) {
+    ReportController(Reports reports, Deadlines deadlines, TargetSets sets, Units units, Asked asked, Drafts drafts) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.sets = sets;
@@ -76,7 +70,7 @@ class ReportController {
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {
-        boolean draft = drafts.stream().anyMatch(some -> some.exists(unit.code(), period));
+        boolean draft = drafts.answered(unit.code(), period) > 0;
         return report.isPresent() ? "sent" : draft ? "draft" : "none";
     }
 

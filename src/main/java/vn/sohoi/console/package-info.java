@@ -10,6 +10,8 @@
             "reports",
             "progress",
             "questions",
+            "conversation",
+            "time",
             "yaml"
         })
 package vn.sohoi.console;

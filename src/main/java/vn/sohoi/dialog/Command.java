@@ -9,7 +9,7 @@ import vn.sohoi.language.Folding;
 enum Command {
     BACK("quay lại", "quay lại câu trước", "câu trước", "trở lại", "lùi lại", "back"),
     SKIP("bỏ qua", "qua câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
-    LATER("để sau", "tạm dừng", "dừng", "dừng lại", "lúc khác", "mai làm tiếp", "thoát", "nghỉ", "later", "stop"),
+    LATER("để sau", "tạm dừng", "dừng lại", "lúc khác", "mai làm tiếp", "thoát", "later", "stop"),
     REPEAT("nhắc lại", "hỏi lại", "hỏi lại đi", "nhắc lại câu hỏi", "repeat"),
     WHY(
             "tại sao hỏi",
@@ -38,23 +38,26 @@ enum Command {
     private final List<String> phrases;
 
     Command(String... phrases) {
-        this.phrases = Arrays.stream(phrases).map(Folding::fold).toList();
+        this.phrases = List.of(phrases);
     }
 
+    /** The command that a text is; who types marks is taken at her marks: "đúng" is not "dừng". */
     static Optional<Command> of(String text) {
-        String folded = Folding.fold(text)
-                .replaceAll("[^\\p{L}\\p{N}/ ]", " ")
-                .replaceAll(" +", " ")
-                .strip();
-        return exactly(folded).or(() -> exactly(plain(folded)));
-    }
-
-    private static Optional<Command> exactly(String folded) {
+        String folded = plain(tidy(Folding.fold(text)));
+        String marked = tidy(Folding.words(text));
+        boolean withMarks = !marked.equals(tidy(Folding.fold(text)));
         return Arrays.stream(values())
-                .filter(command -> command.phrases.contains(folded))
+                .filter(command -> command.phrases.stream()
+                        .anyMatch(phrase -> Folding.fold(phrase).equals(folded)
+                                && (!withMarks || (" " + marked + " ").contains(" " + Folding.words(phrase) + " "))))
                 .findFirst();
     }
 
+    private static String tidy(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}/ ]", " ").replaceAll(" +", " ").strip();
+    }
+
+    /** Without polite words at either end, unless nothing else is left. */
     private static String plain(String folded) {
         String before = "";
         String plain = folded;

@@ -137,12 +137,12 @@ final class Answering {
         List<PartProgress> parts = book.of(set, target, home, asker.now()).parts().stream()
                 .filter(part -> !(part.finding() instanceof Finding.NotItsLevel))
                 .toList();
-        String first = target.number() + ". " + target.name() + ": ";
+        String first = target.number() + ". " + target.name() + ":";
         if (parts.isEmpty()) {
-            return first + "không giao cho cấp này";
+            return first + " không giao cho cấp này";
         }
         return parts.size() == 1
-                ? first + words.brief(parts.getFirst().finding()).strip()
+                ? first + " " + words.brief(parts.getFirst().finding()).strip()
                 : first
                         + parts.stream()
                                 .map(part -> "\n   - " + part.part().name() + ": "

@@ -1,15 +1,12 @@
 package vn.sohoi.questions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.sohoi.language.Folding;
 
 /** Notices places that a text names and nobody here knows, so that no other place's figures are told for them. */
 final class Places {
@@ -146,11 +143,13 @@ final class Places {
 
     /**
      * @param words folded, with everything that was understood cut out
-     * @param original the text as it was typed
      */
-    static Optional<String> unknown(List<String> words, String original) {
+    static Optional<String> unknown(List<String> words, Typed typed) {
         String text = String.join(" ", words);
-        return province(words).or(() -> withKind(text, original)).or(() -> behindIn(text));
+        return province(words)
+                .or(() -> withKind(text, typed))
+                .or(() -> behindIn(text))
+                .map(typed::asTyped);
     }
 
     private static Optional<String> province(List<String> words) {
@@ -165,30 +164,18 @@ final class Places {
         return Optional.empty();
     }
 
-    private static Optional<String> withKind(String text, String original) {
+    private static Optional<String> withKind(String text, Typed typed) {
         Matcher matcher = WITH_KIND.matcher(text);
         while (matcher.find()) {
             String next = matcher.group(2);
             String then = matcher.group(3) == null ? "" : matcher.group(3);
             boolean ordinary = ORDINARY.contains(next)
                     || HALF_ORDINARY.getOrDefault(next, Set.of()).contains(then);
-            if (!ordinary || isCapitalised(next, original)) {
+            if (!ordinary || typed.isCapitalised(List.of(next))) {
                 return Optional.of(matcher.group().strip());
             }
         }
         return Optional.empty();
-    }
-
-    /** A capital that does not begin the sentence. */
-    private static boolean isCapitalised(String word, String original) {
-        List<String> typed = new ArrayList<>(Arrays.asList(original.strip().split("[^\\p{L}\\p{M}\\p{N}]+")));
-        boolean shouting = original.equals(original.toUpperCase(Locale.ROOT));
-        return !shouting
-                && typed.stream()
-                        .skip(1)
-                        .anyMatch(one -> !one.isEmpty()
-                                && Folding.fold(one).equals(word)
-                                && Character.isUpperCase(one.codePointAt(0)));
     }
 
     private static Optional<String> behindIn(String text) {

@@ -1,14 +1,10 @@
 package vn.sohoi.questions;
 
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.sohoi.language.Folding;
 import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.questions.Question.Choice;
@@ -46,6 +42,7 @@ final class Reader {
     private final TargetSets sets;
     private final UnitNames names;
     private final String text;
+    private final Typed typed;
     private final Utterance said;
 
     Reader(String text, Asker asker, TargetSets sets, UnitNames names) {
@@ -53,6 +50,7 @@ final class Reader {
         this.asker = asker;
         this.sets = sets;
         this.names = names;
+        this.typed = new Typed(text);
         this.said = Utterance.of(text, asker.today());
     }
 
@@ -83,8 +81,8 @@ final class Reader {
     /** What is plainly asked and cannot be answered. */
     private Optional<Question> refusal(@Nullable TargetSet set, boolean missing) {
         if (said.impossiblePeriod().isPresent()) {
-            return Optional.of(
-                    new Question.None(Matter.PERIOD, said.impossiblePeriod().get(), set));
+            return Optional.of(new Question.None(
+                    Matter.PERIOD, typed.asTyped(said.impossiblePeriod().get()), set));
         }
         if (set == null) {
             return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest()));
@@ -191,7 +189,7 @@ final class Reader {
         if (said.says(WHOLE_PROVINCE)) {
             return inProvince(question);
         }
-        Optional<String> unknown = Places.unknown(subjects.without(said.words()), text);
+        Optional<String> unknown = Places.unknown(subjects.without(said.words()), typed);
         if (unknown.isPresent()) {
             return new Question.None(Matter.UNIT, unknown.get(), null);
         }
@@ -216,16 +214,9 @@ final class Reader {
                 .orElse(unit);
     }
 
-    /** With capitals, or in a text without any marks, where nobody types capitals either. */
+    /** With capitals, or in a text without any marks. */
     private boolean isTypedAsName(Mention mention) {
-        Predicate<String> isCapital = word -> Character.isUpperCase(word.codePointAt(0));
-        List<String> name = said.words().subList(mention.from(), mention.to());
-        List<String> typed = UnitNames.words(Normalizer.normalize(text, Normalizer.Form.NFC));
-        List<String> folded = typed.stream().map(Folding::fold).toList();
-        int at = Collections.indexOfSubList(folded, name);
-        boolean capitals =
-                at >= 0 && typed.subList(at, at + name.size()).stream().allMatch(isCapital);
-        return capitals || typed.equals(folded);
+        return typed.isWithoutMarks() || typed.isCapitalised(said.words().subList(mention.from(), mention.to()));
     }
 
     private List<String> without(List<Mention> mentions) {
