@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Conversation.Choices;
 import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.dialog.Engine;
+import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Input;
 import vn.sohoi.dialog.Message;
 import vn.sohoi.dialog.Session;
@@ -78,7 +79,10 @@ class Turn {
         }
         List<Outgoing> replies = Wire.messages("" + before.turn(), messages, Urgency.ANSWER);
         Choices open = Wire.choices(replies, meanings(features));
-        return moment.conversation().withSession(session, open).after(event.eventId(), replies);
+        boolean somebodyElse = before.phone() != null
+                && !before.phone().equals(moment.conversation().phone());
+        Session kept = somebodyElse ? Session.EMPTY : session;
+        return moment.conversation().withSession(kept, open).after(event.eventId(), replies);
     }
 
     private static boolean isOpen(Session session, String dialog) {
@@ -113,12 +117,16 @@ class Turn {
     /** When nothing else is open, the number or label of an offered choice stands for what it means. */
     private static String meant(Conversation conversation, String text) {
         Choices open = conversation.choices();
-        if (open == null || !conversation.session().frames().isEmpty()) {
+        if (open == null || !mayChoose(conversation.session())) {
             return text;
         }
         return vn.sohoi.language.Choices.pick(text, open.labels())
                 .map(index -> open.meanings().get(index))
                 .orElse(text);
+    }
+
+    private static boolean mayChoose(Session session) {
+        return session.frames().isEmpty() || session.frames().getLast().aside() == Frame.Aside.CHOICE;
     }
 
     private static Input pressed(@Nullable Choices open, Incoming.Pressed pressed) {

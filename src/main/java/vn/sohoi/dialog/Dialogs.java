@@ -49,7 +49,7 @@ public final class Dialogs {
                         entry.getValue(),
                         folded.substring(entry.getKey().length()).strip()))
                 .filter(opening -> looksLikePeriod(opening.rest()))
-                .min(Comparator.comparing(opening -> opening.rest().length()));
+                .max(Comparator.comparing(opening -> opening.rest().length()));
     }
 
     private static boolean looksLikePeriod(String folded) {

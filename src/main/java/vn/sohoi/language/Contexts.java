@@ -8,7 +8,8 @@ final class Contexts {
 
     private static final Spelling DAY = Spelling.of("ngày");
     private static final Spelling NUMBER = Spelling.of("số");
-    private static final List<Spelling> QUESTIONS = spellings("câu", "mục", "ý", "phần", "điểm", "stt");
+    private static final List<Spelling> QUESTIONS = spellings(
+            "câu", "mục", "ý", "phần", "điểm", "stt", "lần", "đợt", "kỳ", "khoá", "lớp", "ca", "bài", "vụ", "nhóm");
     private static final List<Spelling> DURATIONS = spellings("ngày", "tuần", "năm", "giờ", "phút", "tiếng");
 
     private Contexts() {}

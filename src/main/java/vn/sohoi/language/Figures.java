@@ -15,6 +15,9 @@ final class Figures {
     /** Under this a sum without a unit is more likely meant in thousands or millions. */
     private static final long SMALLEST_SUM = 10_000;
 
+    /** Southerners are called by their place among the children, two to ten. */
+    private static final int LARGEST_NAME = 10;
+
     private final List<Token> tokens;
     private final List<Item> items;
     private final List<Item.Number> numbers;
@@ -135,22 +138,25 @@ final class Figures {
         return numbers.getFirst().amount().readings().equals(List.of(0L));
     }
 
-    /** "chị Ba", "em báo sau": a lone number word near a person, or one that is more often another word. */
+    /** "chị Ba", "cô 3", "sau": a small number after a person, or a word that is more often another one. */
     private boolean mayBeAName() {
         var number = numbers.getFirst();
-        if (!isLoneWord(number)) {
+        if (countedAfter(number)) {
             return false;
         }
-        boolean alone = items.size() == 1;
-        var word = (Token.Word) tokens.get(number.from());
-        boolean risky = word.plain() && OftenOther.contains(word.text());
-        return risky && !alone || OftenOther.evenAlone(word) || afterPerson(number);
+        boolean small = number.end() == number.from() + 1 && number.amount().likeliest() <= LARGEST_NAME;
+        return small && (afterPerson(number) || isOftenOther(number));
+    }
+
+    private boolean isOftenOther(Item.Number number) {
+        return tokens.get(number.from()) instanceof Token.Word word
+                && (OftenOther.evenAlone(word)
+                        || (items.size() > 1 && word.plain() && OftenOther.contains(word.text())));
     }
 
     /** "ba" in "huyện Ba Bể", not in "ba hộ". */
     private boolean isLoneWord(Item.Number number) {
-        boolean oneWord = number.end() == number.from() + 1 && tokens.get(number.from()) instanceof Token.Word;
-        return oneWord && !countedAfter(number);
+        return number.isOneWord() && !countedAfter(number);
     }
 
     private boolean countedAfter(Item.Number number) {

@@ -36,7 +36,7 @@ final class Scanner {
         if (isLetterOnDigits() && number == null) {
             strange();
         } else if (number != null && (phrase == null || number.end() > at + 1 || phrase.end() == at + 1)) {
-            items.add(new Item.Number(number.amount(), at, number.end()));
+            items.add(new Item.Number(number.amount(), at, number.end(), tokens.get(at) instanceof Token.Word));
             at = number.end();
         } else if (phrase != null) {
             items.add(new Item.Said(phrase.cue()));
@@ -53,7 +53,7 @@ final class Scanner {
         if (sign.symbol() == '-' && first && (touchesDigits || (beforeDigits && at == 0))) {
             items.add(new Item.Said(Cue.MINUS));
         } else if (touchesDigits && (sign.symbol() == '.' || sign.symbol() == ',')) {
-            items.add(new Item.Number(Amount.refused(Why.FRACTION), at, at + 1));
+            items.add(new Item.Number(Amount.refused(Why.FRACTION), at, at + 1, false));
         } else if (cueOf(sign.symbol()) == Cue.STRANGE || sign.symbol() == '\'' || sign.symbol() == '*') {
             strange();
             return;
@@ -102,7 +102,7 @@ final class Scanner {
             return false;
         }
         var amount = DigitGroups.digits(text.toString()).doubted(Why.LETTER_FOR_DIGIT);
-        items.add(new Item.Number(amount, at, end));
+        items.add(new Item.Number(amount, at, end, false));
         at = end;
         return true;
     }
@@ -122,7 +122,10 @@ final class Scanner {
     private void strange() {
         boolean inside = touches(at, at - 1) && touches(at + 1, at + 1);
         at++;
-        items.add(inside ? new Item.Number(Amount.refused(Why.NOT_A_NUMBER), at - 1, at) : new Item.Said(Cue.STRANGE));
+        items.add(
+                inside
+                        ? new Item.Number(Amount.refused(Why.NOT_A_NUMBER), at - 1, at, false)
+                        : new Item.Said(Cue.STRANGE));
     }
 
     private boolean touches(int later, int digits) {

@@ -139,7 +139,7 @@ public final class TargetFile {
         String rule = section.oneOf("rule", "total", "coverage", "per-unit", "share", "milestone")
                 .orElse("");
         switch (rule) {
-            case "total" -> allow(section, "at-least");
+            case "total" -> allow(section, "at-least", "each");
             case "coverage", "per-unit" -> allow(section, "each");
             case "share" -> allow(section, "of", "at-least");
             case "milestone" -> allow(section, "at-least", "by");
@@ -151,7 +151,8 @@ public final class TargetFile {
             case "share" -> share(section, indicator, level);
             case "milestone" ->
                 new Rule.Milestone(indicator, level, amount(section, "at-least"), (int) section.whole("by"));
-            default -> new Rule.Total(indicator, level, rule.isEmpty() ? 0 : amount(section, "at-least"));
+            case "total" -> total(section, indicator, level);
+            default -> new Rule.Total(indicator, level, 0, 0);
         };
     }
 
@@ -176,6 +177,14 @@ public final class TargetFile {
                     "'" + rule.level().code() + "' does not report '" + indicator.id() + "'",
                     indicator.levels().stream().map(Level::code).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static Rule total(Section section, String indicator, Level level) {
+        return new Rule.Total(
+                indicator,
+                level,
+                amount(section, "at-least"),
+                section.has("each") ? amount(section, "each") : 0);
     }
 
     private Rule share(Section section, String indicator, Level level) {

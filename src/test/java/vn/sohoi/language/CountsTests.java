@@ -176,6 +176,12 @@ class CountsTests {
             mười năm | ask 15 10: OTHER_WORD
             hai mươi năm | ask 25 20: OTHER_WORD
             chị Ba ơi | ask 3: OTHER_WORD
+            cô 3 ơi | ask 3: OTHER_WORD
+            báo cáo lần 2 | refuse: NOT_A_NUMBER
+            lần 2 được 5 hộ | ask 5: OTHER_WORD
+            thôn A 5, thôn B 5 | ask 10 5: SUM
+            5 5 | ask 5: SEVERAL
+            20 tháng 8 | ask 20: SLASH
             sau | ask 6: OTHER_WORD
             câu 3 là 12 | ask 12: OTHER_WORD
             5 chỉ tiêu | ask 5: OTHER_WORD

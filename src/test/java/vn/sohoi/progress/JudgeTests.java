@@ -99,7 +99,22 @@ class JudgeTests {
             """)
     void aTotalIsTheYearsSumAgainstTheProvincesTarget(String unit, String reports, String finding) {
         given(reports);
-        assertThat(shown(judged(new Rule.Total("flow", Level.COMMUNE, 10), unit)))
+        assertThat(shown(judged(new Rule.Total("flow", Level.COMMUNE, 10, 0), unit)))
+                .isEqualTo(finding);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P  | a1 2022-03 flow=9, b1 2022-03 flow=9 | 18/20 not met
+            A  | a1 2022-03 flow=9, b1 2022-03 flow=9 | 9/10 not met
+            A  | a1 2022-03 flow=4, a2 2022-03 flow=6 | 10/10 met
+            a1 | a1 2022-03 flow=5                    | 5/5 met
+            a2 | a1 2022-03 flow=5                    | no figures
+            a1 | a1 2022-03 flow=0                    | 0/5 not met
+            """)
+    void aTotalWithAShareForEachUnitIsHeldAgainstItBelowTheProvince(String unit, String reports, String finding) {
+        given(reports);
+        assertThat(shown(judged(new Rule.Total("flow", Level.COMMUNE, 20, 5), unit)))
                 .isEqualTo(finding);
     }
 

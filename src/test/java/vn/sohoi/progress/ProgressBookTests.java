@@ -250,56 +250,6 @@ class ProgressBookTests {
                 .hasValue(3);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2022-01-15, 2022-01",
-        "2022-02-01, 2022-01",
-        "2022-11-18, 2022-10",
-        "2022-12-31, 2022-11",
-        "2023-01-01, 2022-12",
-        "2024-06-01, 2022-12",
-        "2021-06-01, 2022-01"
-    })
-    void theMonthThatIsDueIsTheLastThatEndedWithinTheYear(String day, YearMonth due) {
-        assertThat(ProgressBook.lastDue(set, Instant.parse(day + "T05:00:00Z"))).isEqualTo(due);
-    }
-
-    @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(delimiter = '|', nullValues = "open", textBlock = """
-            met met              | true
-            met not-met          | false
-            not-met met          | false
-            met other-level      | true
-            other-level          | open
-            met unallotted       | open
-            not-met no-figures   | open
-            met no-denominator   | open
-            """)
-    void aTargetIsMetWhenAllPartsThatConcernTheUnitAre(String findings, Boolean met) {
-        List<PartProgress> parts = Arrays.stream(findings.split(" "))
-                .map(ProgressBookTests::finding)
-                .map(finding -> new PartProgress(
-                        set.targets().getFirst().parts().getFirst(),
-                        finding,
-                        new Progress.Reporting(Level.COMMUNE, YearMonth.of(2022, 10), 0, 0, List.of()),
-                        List.of(),
-                        List.of()))
-                .toList();
-        assertThat(new Progress(set, set.targets().getFirst(), tree.get("9"), Instant.EPOCH, parts).met())
-                .isEqualTo(met);
-    }
-
-    private static Finding finding(String name) {
-        return switch (name) {
-            case "met" -> new Finding.Measured(1, 1, true);
-            case "not-met" -> new Finding.Measured(0, 1, false);
-            case "unallotted" -> new Finding.Unallotted(1);
-            case "no-figures" -> new Finding.NoFigures();
-            case "no-denominator" -> new Finding.NoDenominator();
-            default -> new Finding.NotItsLevel();
-        };
-    }
-
     private static Map<String, Figure> figures(long members, long clubs) {
         return Map.of("members", Figure.of(members), "clubs", Figure.of(clubs));
     }

@@ -44,7 +44,7 @@ class TargetFileTests {
             part-twice                 | 23 | 'all' twice                   | each part once
             rule-unknown               | 19 | 'average'                     | total, coverage, per-unit, share, milestone
             rule-missing               | 17 | no 'rule'                     | total, coverage, per-unit, share, milestone
-            key-of-another-rule        | 23 | 'each'                        | part, name, english, rule, indicator, level, also, words, at-least
+            key-of-another-rule        | 23 | 'of'                          | part, name, english, rule, indicator, level, also, words, at-least, each
             amount-missing             | 17 | no 'at-least'                 | a whole number
             amount-zero                | 22 | '0' at 'at-least'             | a whole number from 1
             indicator-unknown          | 20 | 'people'                      | members
@@ -103,14 +103,14 @@ class TargetFileTests {
     @ParameterizedTest(name = "target {0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             1  | activities           | Coverage[indicator=cultural-activities, level=COMMUNE, each=1]
-            2  | out-of-poverty       | Total[indicator=households-out-of-poverty, level=COMMUNE, atLeast=161]
-            2  | out-of-near-poverty  | Total[indicator=households-out-of-near-poverty, level=COMMUNE, atLeast=161]
-            2  | managers             | Total[indicator=managers-supported, level=DISTRICT, atLeast=20]
+            2  | out-of-poverty       | Total[indicator=households-out-of-poverty, level=COMMUNE, atLeast=161, each=0]
+            2  | out-of-near-poverty  | Total[indicator=households-out-of-near-poverty, level=COMMUNE, atLeast=161, each=0]
+            2  | managers             | Total[indicator=managers-supported, level=DISTRICT, atLeast=20, each=0]
             2  | cooperatives         | Milestone[indicator=cooperatives-founded, level=DISTRICT, atLeast=3, by=2026]
             3  | victims              | Share[indicator=victims-served, of=victims-found, level=DISTRICT, atLeastPercent=80]
-            4  | eight-criteria       | Total[indicator=households-eight-criteria, level=COMMUNE, atLeast=805]
+            4  | eight-criteria       | Total[indicator=households-eight-criteria, level=COMMUNE, atLeast=805, each=5]
             4  | works                | PerUnit[indicator=works-done, level=COMMUNE, each=1]
-            5  | members              | Total[indicator=new-members, level=COMMUNE, atLeast=1300]
+            5  | members              | Total[indicator=new-members, level=COMMUNE, atLeast=1300, each=0]
             6  | branch-heads         | Share[indicator=branch-heads-trained, of=branch-heads, level=DISTRICT, atLeastPercent=60]
             7  | province-supervision | Coverage[indicator=supervision-sessions, level=PROVINCE, each=1]
             7  | district-comments    | Coverage[indicator=draft-comments, level=DISTRICT, each=1]
@@ -118,7 +118,7 @@ class TargetFileTests {
             8  | policy               | Milestone[indicator=policies-proposed, level=PROVINCE, atLeast=1, by=2026]
             9  | families             | PerUnit[indicator=startup-families, level=DISTRICT, each=5]
             9  | districts            | Coverage[indicator=startup-families, level=DISTRICT, each=5]
-            10 | recommended          | Total[indicator=party-recommended, level=COMMUNE, atLeast=500]
+            10 | recommended          | Total[indicator=party-recommended, level=COMMUNE, atLeast=500, each=0]
             """)
     void theBundledRulesAreThoseOfTheDocument(int target, String part, String rule) {
         assertThat(read("cao-bang-2022").set().target(target).orElseThrow().parts())

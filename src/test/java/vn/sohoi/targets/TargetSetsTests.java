@@ -49,7 +49,7 @@ class TargetSetsTests {
                         .parts()
                         .getFirst()
                         .rule())
-                .hasToString("Total[indicator=members, level=COMMUNE, atLeast=25]");
+                .hasToString("Total[indicator=members, level=COMMUNE, atLeast=25, each=0]");
     }
 
     @Test
