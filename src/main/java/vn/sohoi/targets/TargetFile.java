@@ -181,10 +181,7 @@ public final class TargetFile {
 
     private static Rule total(Section section, String indicator, Level level) {
         return new Rule.Total(
-                indicator,
-                level,
-                amount(section, "at-least"),
-                section.has("each") ? amount(section, "each") : 0);
+                indicator, level, amount(section, "at-least"), section.has("each") ? amount(section, "each") : 0);
     }
 
     private Rule share(Section section, String indicator, Level level) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoi.Core;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -246,8 +244,9 @@ class ProgressBookTests {
                         Level.COMMUNE,
                         members,
                         YearMonth.of(2022, 2),
+                        YearMonth.of(2022, 3),
                         core.clock().instant()))
-                .hasValue(3);
+                .hasValue(7);
     }
 
     private static Map<String, Figure> figures(long members, long clubs) {

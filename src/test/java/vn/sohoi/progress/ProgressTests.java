@@ -56,8 +56,7 @@ class ProgressTests {
                 .map(ProgressTests::finding)
                 .map(finding -> new PartProgress(part, finding, reporting, List.of(), List.of()))
                 .toList();
-        assertThat(new Progress(SET, target, unit, Instant.EPOCH, parts).met())
-                .isEqualTo(met);
+        assertThat(new Progress(SET, target, unit, Instant.EPOCH, parts).met()).isEqualTo(met);
     }
 
     private static Finding finding(String name) {
