@@ -13,6 +13,7 @@ import vn.sohoi.dialog.Message;
 import vn.sohoi.language.Period;
 import vn.sohoi.language.Periods;
 import vn.sohoi.language.Reading;
+import vn.sohoi.language.Why;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.reports.Figure;
@@ -31,6 +32,8 @@ final class Reporting {
     private static final String WHICH_MONTH = "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn ví dụ: báo cáo tháng 8.";
     private static final String NOT_OVER =
             "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
+    private static final String NOT_YET =
+            "Tháng đó chưa đến nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
     private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
@@ -75,11 +78,16 @@ final class Reporting {
 
     private static Outcome open(Moment moment, Unit unit, String month) {
         YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
-        Optional<YearMonth> asked = month.isBlank() ? Optional.of(due) : month(month, moment);
-        if (asked.isEmpty()) {
+        Reading<Period> asked = month.isBlank()
+                ? new Reading.Value<>(new Period.Month(due))
+                : Periods.read(month, moment.today());
+        if (asked instanceof Reading.Refuse<Period> refused && refused.why() == Why.FUTURE) {
+            return Outcome.of("not-over", NOT_YET.formatted(Dates.month(due)));
+        }
+        if (!(asked instanceof Reading.Value<Period> read && read.value() instanceof Period.Month found)) {
             return Outcome.of("which-month", WHICH_MONTH);
         }
-        YearMonth period = asked.get();
+        YearMonth period = found.month();
         if (period.isAfter(due)) {
             return Outcome.of("not-over", NOT_OVER.formatted(Dates.month(period), Dates.month(due)));
         }
@@ -92,13 +100,6 @@ final class Reporting {
                 .find(unit.code(), period)
                 .map(report -> alreadySent(moment, unit, report, set.get()))
                 .orElseGet(() -> opened(moment, unit, period, set.get()));
-    }
-
-    private static Optional<YearMonth> month(String text, Moment moment) {
-        return Periods.read(text, moment.today()) instanceof Reading.Value<Period> read
-                        && read.value() instanceof Period.Month found
-                ? Optional.of(found.month())
-                : Optional.empty();
     }
 
     private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {

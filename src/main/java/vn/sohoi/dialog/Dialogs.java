@@ -35,7 +35,10 @@ public final class Dialogs {
         return byName.values();
     }
 
-    /** The dialog whose phrase is the text, or, if it takes a period, the beginning of the text. */
+    /**
+     * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text; of several beginnings
+     * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8.
+     */
     Optional<Opening> openedBy(String text) {
         String folded = Folding.fold(text).replaceAll("[?!.]+$", "").strip();
         Dialog whole = byPhrase.get(folded);
@@ -49,7 +52,7 @@ public final class Dialogs {
                         entry.getValue(),
                         folded.substring(entry.getKey().length()).strip()))
                 .filter(opening -> looksLikePeriod(opening.rest()))
-                .min(Comparator.comparing(opening -> opening.rest().length()));
+                .max(Comparator.comparing(opening -> opening.rest().length()));
     }
 
     private static boolean looksLikePeriod(String folded) {
