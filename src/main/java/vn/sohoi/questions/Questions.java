@@ -41,11 +41,13 @@ public class Questions {
      */
     public Question understand(String text, @Nullable String topic, Asker asker) {
         Question alone = understand(text, asker);
-        return topic != null
-                        && alone instanceof Question.NotAQuestion
-                        && FOLLOWS.matcher(Folding.fold(text)).find()
-                ? understand(topic + " " + text, asker)
-                : alone;
+        if (topic == null
+                || !(alone instanceof Question.NotAQuestion)
+                || !FOLLOWS.matcher(Folding.fold(text)).find()) {
+            return alone;
+        }
+        Question following = understand(topic + " " + text, asker);
+        return following.equals(understand(topic, asker)) ? alone : following;
     }
 
     /** The subject of a question, without unit and month, for a question that follows it. */
