@@ -78,9 +78,8 @@ final class Reporting {
 
     private static Outcome open(Moment moment, Unit unit, String month) {
         YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
-        Reading<Period> asked = month.isBlank()
-                ? new Reading.Value<>(new Period.Month(due))
-                : Periods.read(month, moment.today());
+        Reading<Period> asked =
+                month.isBlank() ? new Reading.Value<>(new Period.Month(due)) : Periods.read(month, moment.today());
         if (asked instanceof Reading.Refuse<Period> refused && refused.why() == Why.FUTURE) {
             return Outcome.of("not-over", NOT_YET.formatted(Dates.month(due)));
         }

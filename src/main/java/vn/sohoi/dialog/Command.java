@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoi.language.Folding;
+import vn.sohoi.language.Telex;
 
 /** What a person can say at any question. */
 enum Command {
@@ -23,8 +24,13 @@ enum Command {
         this.phrases = Arrays.stream(phrases).map(Folding::fold).toList();
     }
 
+    /** With or without marks, or with Telex keys left in it. */
     static Optional<Command> of(String text) {
-        String folded = Folding.fold(text).replaceAll("[?!.]+$", "").strip();
+        return named(Folding.fold(text)).or(() -> named(Folding.fold(Telex.undo(text))));
+    }
+
+    private static Optional<Command> named(String said) {
+        String folded = said.replaceAll("[?!.]+$", "").strip();
         return Arrays.stream(values())
                 .filter(command -> command.phrases.contains(folded))
                 .findFirst();
