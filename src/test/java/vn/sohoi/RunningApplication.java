@@ -12,7 +12,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole application in this process, with the example year on a store of its own. */
+/**
+ * The whole application in this process, with the example year on a store of its own. The store does not wait for the
+ * disk: no kill is tested here.
+ */
 public final class RunningApplication implements AutoCloseable {
 
     private final Path data;
@@ -39,6 +42,7 @@ public final class RunningApplication implements AutoCloseable {
                     "--server.port=0",
                     "--sohoi.demo=true",
                     "--sohoi.data=" + data,
+                    "--sohoi.storage.commit-before-reply=false",
                     "--spring.main.banner-mode=off",
                     "--logging.level.root=warn"));
             all.addAll(Arrays.asList(settings));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sohoi.RunningApplication;
+import vn.sohoi.Unhurried;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Outbox;
 import vn.sohoi.telegram.FakeTelegram;
@@ -40,13 +41,30 @@ final class OverTelegram implements Way {
         }
     }
 
-    private final StandingClock clock = new StandingClock();
-    private final FakeTelegram telegram = FakeTelegram.start(clock);
-    private final RunningApplication app = RunningApplication.start(
-            List.of(new Unhurried()),
-            "--sohoi.telegram.token=" + FakeTelegram.TOKEN,
-            "--sohoi.telegram.url=" + telegram.url());
+    private final StandingClock clock;
+    private final FakeTelegram telegram;
+    private final RunningApplication app;
     private final Map<Long, Integer> seen = new HashMap<>();
+
+    OverTelegram(FakeTelegram telegram, RunningApplication app) {
+        this(telegram, app, new StandingClock());
+    }
+
+    private OverTelegram(FakeTelegram telegram, RunningApplication app, StandingClock clock) {
+        this.telegram = telegram;
+        this.app = app;
+        this.clock = clock;
+    }
+
+    static OverTelegram start() {
+        var clock = new StandingClock();
+        var telegram = FakeTelegram.start(clock);
+        var app = RunningApplication.start(
+                List.of(new Unhurried()),
+                "--sohoi.telegram.token=" + FakeTelegram.TOKEN,
+                "--sohoi.telegram.url=" + telegram.url());
+        return new OverTelegram(telegram, app, clock);
+    }
 
     @Override
     public WayName name() {

@@ -35,7 +35,7 @@ class TranscriptTests {
     static void start() {
         WAYS.add(new InProcess());
         WAYS.add(new OverHttp(RunningApplication.start()));
-        WAYS.add(new OverTelegram());
+        WAYS.add(OverTelegram.start());
     }
 
     @AfterAll

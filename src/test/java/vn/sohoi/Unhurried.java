@@ -1,4 +1,4 @@
-package vn.sohoi.transcript;
+package vn.sohoi;
 
 import java.time.Duration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -8,7 +8,7 @@ import vn.sohoi.messaging.Limits;
 import vn.sohoi.messaging.Outgoing;
 
 /** Telegram's limits are tested elsewhere; a test's own server sets none. */
-final class Unhurried implements BeanPostProcessor {
+public final class Unhurried implements BeanPostProcessor {
 
     private static final Limits NONE = new Limits(Duration.ZERO, 1, Duration.ZERO, 1, 32);
 
