@@ -1,7 +1,19 @@
 /** The HTTP interface for staff and machines: imports, progress, reports, readings. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"storage", "language", "units", "people", "targets", "reports", "progress", "questions"})
+        allowedDependencies = {
+            "storage",
+            "language",
+            "units",
+            "people",
+            "targets",
+            "reports",
+            "progress",
+            "questions",
+            "conversation",
+            "time",
+            "yaml"
+        })
 package vn.sohoi.console;
 
 import org.jspecify.annotations.NullMarked;

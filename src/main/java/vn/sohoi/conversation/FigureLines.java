@@ -3,6 +3,7 @@ package vn.sohoi.conversation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ final class FigureLines {
                 indicators.stream()
                         .map(indicator -> of(answers.get(indicator.id())))
                         .toList());
+    }
+
+    /** The numbers of the questions without an answer, "8, 9"; empty when each has one. */
+    static Optional<String> unanswered(List<Indicator> indicators, Map<String, Answer> answers) {
+        String numbers = IntStream.range(0, indicators.size())
+                .filter(index -> !answers.containsKey(indicators.get(index).id()))
+                .mapToObj(index -> String.valueOf(index + 1))
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers);
     }
 
     private static String lines(List<Indicator> indicators, List<String> values) {

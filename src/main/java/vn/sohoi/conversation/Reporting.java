@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
@@ -13,12 +15,12 @@ import vn.sohoi.dialog.Message;
 import vn.sohoi.language.Period;
 import vn.sohoi.language.Periods;
 import vn.sohoi.language.Reading;
-import vn.sohoi.language.Why;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports.Sending;
+import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
@@ -29,13 +31,15 @@ final class Reporting {
     private static final String PERIOD = "period";
 
     private static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
-    private static final String WHICH_MONTH = "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn ví dụ: báo cáo tháng 8.";
+    private static final String WHICH_MONTH =
+            "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn \"báo cáo\" cho tháng %s, hoặc ví dụ: báo cáo tháng 8.";
+    private static final String FUTURE = "Tháng đó chưa đến. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
+    private static final String NO_SUCH_MONTH = "Không có tháng đó. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
     private static final String NOT_OVER =
             "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
-    private static final String NOT_YET =
-            "Tháng đó chưa đến nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
     private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
+    private static final String OVERDUE = "\nTháng %s cũng chưa nộp: chị nhắn \"báo cáo tháng %d\".";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
     private static final String ALREADY = "Báo cáo tháng %s của %s đã nộp lúc %s, %s:\n%s";
     private static final String EMPTY = "Báo cáo chưa có câu trả lời nào nên chưa gửi.";
@@ -80,13 +84,11 @@ final class Reporting {
         YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
         Reading<Period> asked =
                 month.isBlank() ? new Reading.Value<>(new Period.Month(due)) : Periods.read(month, moment.today());
-        if (asked instanceof Reading.Refuse<Period> refused && refused.why() == Why.FUTURE) {
-            return Outcome.of("not-over", NOT_YET.formatted(Dates.month(due)));
+        Optional<YearMonth> named = month(asked);
+        if (named.isEmpty()) {
+            return Outcome.of("which-month", refusal(asked).formatted(Dates.month(due)));
         }
-        if (!(asked instanceof Reading.Value<Period> read && read.value() instanceof Period.Month found)) {
-            return Outcome.of("which-month", WHICH_MONTH);
-        }
-        YearMonth period = found.month();
+        YearMonth period = named.get();
         if (period.isAfter(due)) {
             return Outcome.of("not-over", NOT_OVER.formatted(Dates.month(period), Dates.month(due)));
         }
@@ -99,6 +101,31 @@ final class Reporting {
                 .find(unit.code(), period)
                 .map(report -> alreadySent(moment, unit, report, set.get()))
                 .orElseGet(() -> opened(moment, unit, period, set.get()));
+    }
+
+    /** A month that is certain, or the one that a bare number can mean here: "báo cáo 8". */
+    private static Optional<YearMonth> month(Reading<Period> read) {
+        List<Period> meant = switch (read) {
+            case Reading.Value<Period> value -> List.of(value.value());
+            case Reading.Ask<Period> ask -> ask.readings();
+            case Reading.Zero<Period> none -> List.of();
+            case Reading.Unknown<Period> none -> List.of();
+            case Reading.Refuse<Period> none -> List.of();
+        };
+        return meant.size() == 1 && meant.getFirst() instanceof Period.Month found
+                ? Optional.of(found.month())
+                : Optional.empty();
+    }
+
+    private static String refusal(Reading<Period> read) {
+        if (!(read instanceof Reading.Refuse<Period> refused)) {
+            return WHICH_MONTH;
+        }
+        return switch (refused.why()) {
+            case FUTURE -> FUTURE;
+            case NO_SUCH_PERIOD -> NO_SUCH_MONTH;
+            default -> WHICH_MONTH;
+        };
     }
 
     private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
@@ -117,9 +144,19 @@ final class Reporting {
                 : RESUMED.formatted(answered, set.reportedBy(unit.level()).size());
         return new Outcome(
                 "opened",
-                List.of(Message.of(intro + resumed)),
+                List.of(Message.of(intro + resumed + overdue(moment, unit, period, set))),
                 Map.of(UNIT, unit.code(), PERIOD, period.toString(), Frame.DRAFT, draft),
                 false);
+    }
+
+    /** The two months before are named when they are missing, so that they are not forgotten. */
+    private static String overdue(Moment moment, Unit unit, YearMonth period, TargetSet set) {
+        return Stream.of(period.minusMonths(2), period.minusMonths(1))
+                .filter(month -> month.getYear() == set.year())
+                .filter(month ->
+                        moment.services().reports().find(unit.code(), month).isEmpty())
+                .map(month -> OVERDUE.formatted(Dates.month(month), month.getMonthValue()))
+                .collect(Collectors.joining());
     }
 
     private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set) {
@@ -136,6 +173,16 @@ final class Reporting {
     private static String timeliness(Moment moment, Unit unit, Report report) {
         Duration late = moment.services().deadlines().lateness(unit.level(), report.period(), report.sentAt());
         return Dates.lateness(late);
+    }
+
+    /** Sends what is answered if everything is; else asks whether to send it all the same. */
+    static Outcome sendComplete(Moment moment, Frame frame, Map<String, Answer> answers) {
+        List<Indicator> indicators = set(moment, frame)
+                .map(set -> set.reportedBy(unit(moment, frame).level()))
+                .orElse(List.of());
+        return FigureLines.unanswered(indicators, answers).isPresent() && !answers.isEmpty()
+                ? Outcome.of("incomplete")
+                : send(moment, frame, answers);
     }
 
     static Outcome send(Moment moment, Frame frame, Map<String, Answer> answers) {

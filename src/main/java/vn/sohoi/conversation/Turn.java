@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Conversation.Choices;
 import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.dialog.Engine;
+import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Input;
 import vn.sohoi.dialog.Message;
 import vn.sohoi.dialog.Session;
@@ -17,6 +18,7 @@ import vn.sohoi.messaging.Incoming;
 import vn.sohoi.messaging.Outgoing;
 import vn.sohoi.messaging.Outgoing.Urgency;
 import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Phone;
 import vn.sohoi.questions.Question;
 import vn.sohoi.storage.StoreFailures;
 
@@ -61,6 +63,10 @@ class Turn {
         Moment moment = new Moment(services, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
+        if (isSomebodyElse(before, event, moment)) {
+            moment.change(before.withPerson(null, null));
+            session = Session.EMPTY;
+        }
         List<Message> messages = new ArrayList<>();
         Optional<Input> input = Optional.of(input(before, event));
         if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
@@ -78,7 +84,22 @@ class Turn {
         }
         List<Outgoing> replies = Wire.messages("" + before.turn(), messages, Urgency.ANSWER);
         Choices open = Wire.choices(replies, meanings(features));
-        return moment.conversation().withSession(session, open).after(event.eventId(), replies);
+        boolean somebodyElse = before.phone() != null
+                && !before.phone().equals(moment.conversation().phone());
+        Session kept = somebodyElse ? Session.EMPTY : session;
+        return moment.conversation().withSession(kept, open).after(event.eventId(), replies);
+    }
+
+    /** The chat has another owner from here on; what the one before left open is not hers to see. */
+    private static boolean isSomebodyElse(Conversation before, Incoming event, Moment moment) {
+        return before.phone() != null
+                && event.content() instanceof Incoming.Contact contact
+                && contact.own()
+                && Phone.of(contact.phone())
+                        .filter(phone -> !phone.digits().equals(before.phone()))
+                        .filter(phone ->
+                                !moment.services().roster().postsOf(phone).isEmpty())
+                        .isPresent();
     }
 
     private static boolean isOpen(Session session, String dialog) {
@@ -113,12 +134,16 @@ class Turn {
     /** When nothing else is open, the number or label of an offered choice stands for what it means. */
     private static String meant(Conversation conversation, String text) {
         Choices open = conversation.choices();
-        if (open == null || !conversation.session().frames().isEmpty()) {
+        if (open == null || !mayChoose(conversation.session())) {
             return text;
         }
         return vn.sohoi.language.Choices.pick(text, open.labels())
                 .map(index -> open.meanings().get(index))
                 .orElse(text);
+    }
+
+    private static boolean mayChoose(Session session) {
+        return session.frames().isEmpty() || session.frames().getLast().aside() == Frame.Aside.CHOICE;
     }
 
     private static Input pressed(@Nullable Choices open, Incoming.Pressed pressed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Dialogs;
@@ -27,7 +28,8 @@ final class TurnFeatures implements Features {
             "greet", (moment, frame, answers, said) -> SignUp.greet(moment),
             "sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said),
             "open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said),
-            "send-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers),
+            "send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers),
+            "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers),
             "leave-report", (moment, frame, answers, said) -> Reporting.leave(),
             "tell-progress", (moment, frame, answers, said) -> tellProgress(moment));
 
@@ -54,6 +56,7 @@ final class TurnFeatures implements Features {
             case "period" -> Dates.month(Reporting.period(frame));
             case "unit" -> Reporting.unit(moment, frame).name();
             case "so-far" -> soFar(frame);
+            case "unanswered" -> unanswered(frame, answers);
             case "summary" -> summary(frame, answers);
             default -> throw new IllegalArgumentException("no placeholder {" + placeholder + "}");
         };
@@ -66,6 +69,13 @@ final class TurnFeatures implements Features {
                 .orElse(List.of());
         return "Báo cáo tháng %s – %s\n%s\nGửi báo cáo này?"
                 .formatted(Dates.month(Reporting.period(frame)), unit.name(), FigureLines.of(indicators, answers));
+    }
+
+    private String unanswered(Frame frame, Map<String, Answer> answers) {
+        Unit unit = Reporting.unit(moment, frame);
+        return Reporting.set(moment, frame)
+                .flatMap(set -> FigureLines.unanswered(set.reportedBy(unit.level()), answers))
+                .orElse("");
     }
 
     private String soFar(Frame frame) {
@@ -162,21 +172,40 @@ final class TurnFeatures implements Features {
     }
 
     @Override
-    public Optional<List<Message>> aside(String text) {
+    public Optional<Aside> aside(String text) {
         return moment.asker().flatMap(asker -> {
             Questions questions = moment.services().questions();
             Question question = questions.understand(text, moment.conversation().topic(), asker);
             questions
                     .topic(question)
                     .ifPresent(topic -> moment.change(moment.conversation().withTopic(topic)));
-            List<String> answer = questions.answer(question, asker, Language.of(text));
+            List<Message> answer = questions.answer(question, asker, Language.of(text)).stream()
+                    .map(line -> Message.of(line, buttons(question)))
+                    .toList();
             asked = question;
             return answer.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(answer.stream()
-                            .map(line -> Message.of(line, buttons(question)))
-                            .toList());
+                    : Optional.of(new Aside(answer, question instanceof Question.Which));
         });
+    }
+
+    @Override
+    public Set<String> mentioned(String text, Frame frame) {
+        return Reporting.set(moment, frame)
+                .map(set -> moment.services().questions().indicatorsIn(text, set))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public List<String> nouns(String indicator, Frame frame) {
+        return Reporting.set(moment, frame).stream()
+                .flatMap(set -> moment.services().questions().nouns(indicator, set).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Message> identify(String phone) {
+        return SignUp.signUp(moment, phone).says();
     }
 
     private static List<List<String>> buttons(Question question) {
@@ -194,7 +223,8 @@ final class TurnFeatures implements Features {
 
     private static Outcome tellProgress(Moment moment) {
         return moment.asker()
-                .map(asker -> Outcome.of("told", moment.services().questions().overview(asker)))
+                .map(asker -> moment.services().questions().overview(asker))
+                .map(overview -> Outcome.of("told", overview))
                 .orElseGet(() -> Outcome.of("nobody"));
     }
 

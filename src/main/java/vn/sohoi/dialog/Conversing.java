@@ -2,12 +2,12 @@ package vn.sohoi.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
-import vn.sohoi.language.Folding;
+import vn.sohoi.language.Counts;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.YesNo;
 
@@ -16,8 +16,6 @@ final class Conversing {
 
     /** Nobody types that much on purpose; longer texts are pasted by mistake. */
     private static final int LONGEST_TEXT = 4000;
-
-    private static final Pattern EDIT = Pattern.compile("(?:sua|doi|edit)(?: lai)?(?: cau)?(?: so)? (\\d{1,3})");
 
     private final Run run;
     private final CountAnswers counts;
@@ -31,11 +29,15 @@ final class Conversing {
         run.reask((run.idle() ? Wording.MEDIA_IDLE : Wording.MEDIA).formatted(what));
     }
 
+    /** A shared phone says who speaks, wherever the person is. */
     void contact(String phone) {
         Ask ask = run.question();
         if (ask != null && ask.expect() == Step.Expect.CONTACT && ask.perform() != null) {
             run.perform(ask.perform(), ask.on(), phone);
-        } else {
+            return;
+        }
+        run.features().identify(phone).forEach(run::say);
+        if (!run.idle()) {
             run.reask("");
         }
     }
@@ -48,10 +50,12 @@ final class Conversing {
             idle(text);
         } else if (ask == null) {
             run.resume();
-        } else if (run.frame().cancelling()) {
-            cancelling(text, ask);
         } else {
-            answer(ask, text);
+            switch (run.frame().aside()) {
+                case NONE -> answer(ask, text);
+                case CANCEL -> cancelling(text);
+                case CHOICE -> choosing(ask, text);
+            }
         }
     }
 
@@ -106,19 +110,37 @@ final class Conversing {
     }
 
     private boolean aside(String text) {
-        Optional<List<Message>> answer = run.features().aside(text);
-        answer.ifPresent(messages -> messages.forEach(run::say));
+        Optional<Features.Aside> answer = run.features().aside(text);
+        answer.ifPresent(aside -> aside.messages().forEach(run::say));
         return answer.isPresent();
     }
 
-    /** A question in the middle: answered, then the open one comes again. */
+    /** A question in the middle: answered, then the open one comes again, unless she has to choose first. */
     private boolean digress(String text) {
-        if (!aside(text)) {
+        Optional<Features.Aside> answer = run.features().aside(text);
+        if (answer.isEmpty()) {
             return false;
         }
-        run.keep(run.frame().fresh());
-        run.reask("");
+        answer.get().messages().forEach(run::say);
+        if (answer.get().asksBack()) {
+            run.keep(run.frame().asking(Aside.CHOICE));
+        } else {
+            run.keep(run.frame().fresh());
+            run.reask("");
+        }
         return true;
+    }
+
+    /** Something was offered for choice: a number alone may be meant for either question, so it is for none. */
+    private void choosing(Ask ask, String text) {
+        run.keep(run.frame().fresh());
+        boolean number =
+                Counts.read(text) instanceof Reading.Value<Long> || Counts.read(text) instanceof Reading.Zero<Long>;
+        if (number) {
+            run.reask(Wording.CHOICE_DROPPED);
+        } else {
+            answer(ask, text);
+        }
     }
 
     private boolean choose(Ask ask, String text) {
@@ -214,29 +236,29 @@ final class Conversing {
         if (answered() == 0) {
             cancelled();
         } else {
-            run.keep(run.frame().askingToCancel());
+            run.keep(run.frame().asking(Aside.CANCEL));
             run.say(Message.of(Wording.SURE_TO_CANCEL.formatted(answered()), List.of(List.of("Có", Wording.NO))));
         }
     }
 
-    private void cancelling(String text, Ask ask) {
-        switch (YesNo.read(text)) {
-            case Reading.Value<Boolean> said -> {
-                if (said.value()) {
-                    run.forgetDraft();
-                    cancelled();
-                } else {
-                    stay();
-                }
-            }
-            case Reading.Zero<Boolean> no -> stay();
-            case Reading.Unknown<Boolean> other -> stay();
-            case Reading.Ask<Boolean> other -> stay();
-            case Reading.Refuse<Boolean> other -> {
-                run.keep(run.frame().fresh());
-                answer(ask, text);
-            }
+    private void cancelling(String text) {
+        boolean understood = YesNo.read(text) instanceof Reading.Value<Boolean> said && cancelled(said.value());
+        if (!understood
+                && Command.of(text).filter(command -> command == Command.LATER).isPresent()) {
+            later();
+        } else if (!understood) {
+            run.say(Message.of(Wording.YES_OR_NO, List.of(List.of("Có", Wording.NO))));
         }
+    }
+
+    private boolean cancelled(boolean sure) {
+        if (sure) {
+            run.forgetDraft();
+            cancelled();
+        } else {
+            stay();
+        }
+        return true;
     }
 
     private void stay() {
@@ -249,26 +271,43 @@ final class Conversing {
         run.close();
     }
 
+    /** "Sửa câu 2 thành 5": goes there, and takes what follows as the answer. */
     private boolean edit(String text) {
-        Matcher matcher = EDIT.matcher(Folding.fold(text));
-        return matcher.matches() && jump(Integer.parseInt(matcher.group(1)));
+        Optional<Edits> edit = Edits.in(text);
+        List<Ask> questions = run.questions();
+        if (edit.isEmpty() || questions.isEmpty()) {
+            return false;
+        }
+        OptionalInt number = edit.get().number(questions, run.features().mentioned(text, run.frame()));
+        if (number.isEmpty()) {
+            run.reask(Wording.WHICH_EDIT);
+            return true;
+        }
+        boolean there = jump(number.getAsInt());
+        if (there && !edit.get().value().isEmpty()) {
+            run.dropLast();
+            answer(questions.get(number.getAsInt() - 1), edit.get().value());
+        }
+        return true;
     }
 
     private boolean editNumber(String text) {
-        String digits = Folding.fold(text).replaceFirst("^cau ", "");
-        return digits.matches("\\d{1,3}") && jump(Integer.parseInt(digits));
-    }
-
-    private boolean jump(int number) {
-        List<Ask> questions = run.questions();
-        if (questions.isEmpty()) {
+        OptionalInt number = Edits.numberIn(text);
+        if (number.isEmpty()) {
             return false;
         }
+        jump(number.getAsInt());
+        return true;
+    }
+
+    /** True when there is such a question. */
+    private boolean jump(int number) {
+        List<Ask> questions = run.questions();
         if (number < 1 || number > questions.size()) {
             run.reask(Wording.NO_SUCH_QUESTION.formatted(questions.size()));
-        } else {
-            run.enter(questions.get(number - 1));
+            return false;
         }
+        run.enter(questions.get(number - 1));
         return true;
     }
 }

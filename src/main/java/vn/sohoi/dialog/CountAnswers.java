@@ -2,6 +2,7 @@ package vn.sohoi.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Counts;
@@ -17,6 +18,17 @@ final class CountAnswers {
     /** From the third try on the person is offered to leave the question out. */
     private static final int TRIES_BEFORE_OFFER = 2;
 
+    /** No unit does so many of anything in a month; asked about, not refused. */
+    private static final long SURPRISING = 10_000;
+
+    /** Numbers that may be a year. */
+    private static final long FIRST_YEAR = 1990;
+
+    private static final long LAST_YEAR = 2035;
+
+    /** A yes and a no can be typed as 1 and 2. */
+    private static final int YES_AND_NO = 2;
+
     private final Run run;
 
     CountAnswers(Run run) {
@@ -28,13 +40,13 @@ final class CountAnswers {
         if (confirmed(ask, text)) {
             return;
         }
-        switch (Counts.read(text)) {
-            case Reading.Value<Long> value -> accept(ask, value.value());
-            case Reading.Zero<Long> zero -> accept(ask, 0);
+        switch (Counts.read(text, nouns(ask))) {
+            case Reading.Value<Long> value -> sure(ask, value.value(), text);
+            case Reading.Zero<Long> zero -> sure(ask, 0, text);
             case Reading.Unknown<Long> unknown -> keep(ask, Answer.NOT_KNOWN);
             case Reading.Ask<Long> unsure -> {
                 if (!elsewhere.getAsBoolean()) {
-                    offer(unsure.readings());
+                    offer(ask, unsure.readings());
                 }
             }
             case Reading.Refuse<Long> refused -> {
@@ -43,6 +55,35 @@ final class CountAnswers {
                 }
             }
         }
+    }
+
+    private List<String> nouns(Ask ask) {
+        return ask.save() == null ? List.of() : run.features().nouns(ask.save(), run.frame());
+    }
+
+    /** A number beside the name of something else, or one that is hardly right, is read back. */
+    private void sure(Ask ask, long value, String text) {
+        List<Long> pending = run.frame().pending();
+        boolean namedElse = namesSomethingElse(ask, text);
+        boolean maybeChoice = value >= 1
+                && value <= Math.max(YES_AND_NO, pending.size())
+                && !pending.isEmpty()
+                && !pending.contains(value);
+        boolean surprising =
+                (value >= SURPRISING || value >= FIRST_YEAR && value <= LAST_YEAR) && !pending.contains(value);
+        if (namedElse) {
+            run.echo(Wording.OTHER_SUBJECT);
+        }
+        if (namedElse || maybeChoice || surprising) {
+            offer(ask, List.of(value));
+        } else {
+            accept(ask, value);
+        }
+    }
+
+    private boolean namesSomethingElse(Ask ask, String text) {
+        Set<String> mentioned = run.features().mentioned(text, run.frame());
+        return !mentioned.isEmpty() && ask.save() != null && !mentioned.contains(ask.save());
     }
 
     /** A yes or no to the number that was read back. */
@@ -57,7 +98,7 @@ final class CountAnswers {
         } else if (pending.size() == 1) {
             accept(ask, pending.getFirst());
         } else {
-            offer(pending);
+            offer(ask, pending);
         }
         return true;
     }
@@ -69,7 +110,7 @@ final class CountAnswers {
                 : YesNo.read(text);
     }
 
-    private void offer(List<Long> readings) {
+    private void offer(Ask ask, List<Long> readings) {
         if (readings.isEmpty()) {
             refuse(Wording.NOT_A_NUMBER);
             return;
@@ -79,8 +120,14 @@ final class CountAnswers {
         run.say(
                 labels.size() == 1
                         ? Message.of(
-                                Wording.CONFIRM.formatted(labels.getFirst()), List.of(List.of(Wording.YES, Wording.NO)))
+                                Wording.CONFIRM.formatted(named(ask, readings.getFirst())),
+                                List.of(List.of(Wording.YES, Wording.NO)))
                         : Message.of(Wording.WHICH.formatted(String.join(" hay ", labels)), List.of(labels)));
+    }
+
+    /** The figure with its name, so that nobody says yes to a number alone. */
+    private String named(Ask ask, long value) {
+        return ask.save() == null ? dotted(value) : run.features().echo(ask.save(), Answer.given(value), run.frame());
     }
 
     private static String dotted(long number) {
@@ -99,6 +146,7 @@ final class CountAnswers {
             case FRACTION -> Wording.FRACTION;
             case TOO_LARGE -> Wording.TOO_LARGE;
             case TOO_LONG -> Wording.TOO_LONG;
+            case DATE, CODE, PERCENT -> Wording.OTHER_KIND;
             default -> Wording.NOT_A_NUMBER;
         };
     }

@@ -40,7 +40,7 @@ public final class DialogFile {
         root.only("dialog", "says", "start", "takes", "steps");
         Map<String, Section> sections = root.named("steps");
         Set<String> places = new HashSet<>(sections.keySet());
-        places.addAll(List.of(Step.NEXT, Step.END));
+        places.addAll(List.of(Step.NEXT, Step.UNANSWERED, Step.END));
         List<Step> steps = new ArrayList<>();
         sections.forEach((name, section) -> steps.add(step(name, section, places)));
         boolean takesPeriod = root.optionalText("takes")

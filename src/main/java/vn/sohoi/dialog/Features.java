@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the engine needs from the outside for one turn. */
 public interface Features {
@@ -27,7 +28,23 @@ public interface Features {
     OptionalLong previous(String indicator, Frame frame);
 
     /** The answer to a question that has nothing to do with the open dialog; empty when the text is none. */
-    Optional<List<Message>> aside(String text);
+    Optional<Aside> aside(String text);
+
+    /**
+     * An answer beside the dialog.
+     *
+     * @param asksBack the person has to choose before it can be answered
+     */
+    record Aside(List<Message> messages, boolean asksBack) {}
+
+    /** The indicators of the open report that a text speaks of; empty when it names none. */
+    Set<String> mentioned(String text, Frame frame);
+
+    /** How people call what an indicator counts, to be understood beside a number. */
+    List<String> nouns(String indicator, Frame frame);
+
+    /** Takes a phone number that was shared without being asked for, and says what came of it. */
+    List<Message> identify(String phone);
 
     /** What to say when nothing is open and the text means nothing. */
     Message help();

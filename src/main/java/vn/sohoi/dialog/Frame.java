@@ -11,10 +11,18 @@ import java.util.Map;
  * @param slots what the dialog's actions keep, such as the unit and the month
  * @param tries how often the open question got an answer that could not be used
  * @param pending readings that the person was asked to choose from
- * @param cancelling the person was asked whether to throw the draft away
+ * @param aside what the person was asked instead of the step's own question
  */
-public record Frame(
-        String dialog, String step, Map<String, String> slots, int tries, List<Long> pending, boolean cancelling) {
+public record Frame(String dialog, String step, Map<String, String> slots, int tries, List<Long> pending, Aside aside) {
+
+    /** What stands between the person and the step's question. */
+    public enum Aside {
+        NONE,
+        /** She was asked whether to throw the draft away. */
+        CANCEL,
+        /** A question of hers was asked back: which of several did she mean? */
+        CHOICE
+    }
 
     /** The slot that names the draft in which the answers are kept. */
     public static final String DRAFT = "draft";
@@ -23,7 +31,7 @@ public record Frame(
     public static final String SAID = "said";
 
     static Frame at(String dialog, String step, Map<String, String> slots) {
-        return new Frame(dialog, step, slots, 0, List.of(), false);
+        return new Frame(dialog, step, slots, 0, List.of(), Aside.NONE);
     }
 
     public String slot(String name) {
@@ -37,22 +45,22 @@ public record Frame(
     Frame with(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(slots);
         merged.putAll(more);
-        return new Frame(dialog, step, merged, tries, pending, cancelling);
+        return new Frame(dialog, step, merged, tries, pending, aside);
     }
 
     Frame tried() {
-        return new Frame(dialog, step, slots, tries + 1, List.of(), false);
+        return new Frame(dialog, step, slots, tries + 1, List.of(), Aside.NONE);
     }
 
     Frame offering(List<Long> readings) {
-        return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), false);
+        return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), Aside.NONE);
     }
 
     Frame fresh() {
         return at(dialog, step, slots);
     }
 
-    Frame askingToCancel() {
-        return new Frame(dialog, step, slots, tries, List.of(), true);
+    Frame asking(Aside what) {
+        return new Frame(dialog, step, slots, tries, List.of(), what);
     }
 }

@@ -3,6 +3,7 @@ package vn.sohoi.dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Engine.Turn;
@@ -91,16 +92,27 @@ final class Run {
         say(Message.of(text));
     }
 
+    /** Takes back what was said last, because it is answered in the same turn. */
+    void dropLast() {
+        messages.removeLast();
+    }
+
     /** Keeps a short line to stand before the next message. */
     void echo(String line) {
         echo = echo.isEmpty() ? line : echo + "\n" + line;
     }
 
-    /** Opens a dialog on top; the same one already open is replaced, its draft is kept. */
+    /**
+     * Opens a dialog on top. Once it asks something, the same one below it is closed, and its draft is kept; when it
+     * ends without asking, what was open before goes on.
+     */
     void open(Dialog dialog, String said) {
-        frames.removeIf(frame -> frame.dialog().equals(dialog.name()));
+        int below = frames.size();
         frames.add(Frame.at(dialog.name(), "", Map.of(Frame.SAID, said)));
         advance(dialog.steps());
+        if (frames.size() > below) {
+            frames.subList(0, below).removeIf(frame -> frame.dialog().equals(dialog.name()));
+        }
     }
 
     /** Goes to the first of these steps that concerns the person and is not answered yet. */
@@ -155,6 +167,8 @@ final class Run {
             close();
         } else if (where.equals(Step.NEXT)) {
             advance(dialog().after(frame().step()));
+        } else if (where.equals(Step.UNANSWERED)) {
+            resume();
         } else {
             dialog().step(where).ifPresentOrElse(this::enter, this::close);
         }
@@ -164,7 +178,7 @@ final class Run {
     void close() {
         frames.removeLast();
         if (!idle()) {
-            ask(Wording.BACK_TO.formatted(dialog().title()));
+            ask(Wording.BACK_TO.formatted(dialog().title().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -60,6 +60,9 @@ public sealed interface Step {
     /** Goes to the step that follows in the file. */
     String NEXT = "next";
 
+    /** Goes to the first question without an answer. */
+    String UNANSWERED = "unanswered";
+
     /** Ends the dialog. */
     String END = "end";
 }

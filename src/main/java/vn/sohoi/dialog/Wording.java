@@ -5,20 +5,23 @@ final class Wording {
 
     static final String COUNTER = "Câu %d/%d. ";
     static final String NOTED = "✓ %s";
-    static final String BACK_TO = "Mời chị tiếp tục: %s.";
+    static final String BACK_TO = "Mời chị tiếp tục %s.";
     static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
-    static final String TOO_LONG = "Tin nhắn dài quá nên chưa đọc được. Chị vui lòng nhắn ngắn hơn.";
+    static final String TOO_LONG = "Tin nhắn quá dài nên chưa xử lý được. Chị vui lòng nhắn ngắn hơn.";
     static final String MEDIA = "Ở câu này chỉ nhận chữ và số, chưa nhận %s.";
     static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
-    static final String CONFIRM = "Chị muốn ghi %s, đúng không? (đúng / không, hoặc nhập lại)";
+    static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
+    static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
+    static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";
     static final String AGAIN = "Chị vui lòng nhập lại.";
-    static final String NOT_A_NUMBER = "Câu này cần một số nguyên, ví dụ: 12. Không có thì nhắn 0.";
+    static final String NOT_A_NUMBER =
+            "Chưa hiểu câu trả lời. Câu này cần một con số, ví dụ: 12. Không có thì nhắn 0; chưa làm tiếp được thì nhắn \"để sau\".";
     static final String NEGATIVE = "Số không thể âm. Chị vui lòng nhập số từ 0 trở lên, ví dụ: 12.";
     static final String FRACTION = "Câu này cần số nguyên, không có phần lẻ, ví dụ: 12.";
-    static final String TOO_LARGE = "Số này lớn quá, chị vui lòng kiểm tra lại. Ví dụ: 12.";
+    static final String TOO_LARGE = "Số này quá lớn, chị vui lòng kiểm tra lại. Ví dụ: 12.";
     static final String OFFER_SKIP =
             "Nếu chưa có số, chị nhắn \"bỏ qua\" để sang câu khác, hoặc \"chưa rõ\" nếu phải hỏi lại.";
     static final String CHOOSE = "Chị chọn một trong các cách trả lời dưới đây: nhắn số thứ tự hoặc nhắn chữ.";
@@ -31,6 +34,9 @@ final class Wording {
     static final String CLOSED = "Đã dừng. Khi cần, chị nhắn \"%s\".";
     static final String SURE_TO_CANCEL =
             "Huỷ thì %d câu đã trả lời sẽ bị xoá. Chị chắc chắn muốn huỷ? (có / không)\nMuốn giữ lại làm sau, chị nhắn \"để sau\".";
+    static final String YES_OR_NO = "Chị trả lời \"có\" để huỷ, \"không\" để làm tiếp.";
+    static final String CHOICE_DROPPED = "Câu hỏi vừa rồi chưa được chọn nên đã bỏ qua; số vừa nhắn chưa được ghi.";
+    static final String WHICH_EDIT = "Chị muốn sửa câu nào? Nhắn ví dụ: sửa câu 2.";
     static final String CANCELLED = "Đã huỷ, chưa có gì được gửi đi.";
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
     static final String HERE =

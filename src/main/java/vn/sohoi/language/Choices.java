@@ -37,10 +37,9 @@ public final class Choices {
 
     /** "số 2", "chọn 2", "câu 2": 2. */
     private static String bareNumber(String text) {
-        var words = Wording.of(text).withoutPoliteness().words();
-        boolean introduced = words.size() == 2
-                && List.of("số", "so", "chọn", "chon", "câu", "cau", "ý", "y", "mục", "muc")
-                        .contains(words.getFirst());
+        var words = Wording.of(text).withoutPoliteness().folded();
+        boolean introduced =
+                words.size() == 2 && List.of("so", "chon", "cau", "y", "muc").contains(words.getFirst());
         return introduced ? words.getLast() : text;
     }
 

@@ -15,6 +15,9 @@ final class Figures {
     /** Under this a sum without a unit is more likely meant in thousands or millions. */
     private static final long SMALLEST_SUM = 10_000;
 
+    /** Southerners are called by their place among the children, two to ten. */
+    private static final int LARGEST_NAME = 10;
+
     private final List<Token> tokens;
     private final List<Item> items;
     private final List<Item.Number> numbers;
@@ -56,7 +59,9 @@ final class Figures {
         if (!several.isOne()) {
             return several.ask();
         }
-        return one(numbers.getFirst().amount());
+        return says(Cue.STRANGE) && isLoneWord(numbers.getFirst())
+                ? new Reading.Refuse<>(Why.NOT_A_NUMBER)
+                : one(numbers.getFirst().amount());
     }
 
     private Optional<Why> refusal() {
@@ -88,6 +93,9 @@ final class Figures {
         if (doubts.isEmpty() && mayBeAName()) {
             doubts.add(Why.OTHER_WORD);
         }
+        if (says(Cue.VAGUE)) {
+            return new Reading.Ask<>(List.of(), Why.ABOUT);
+        }
         if (!doubts.isEmpty()) {
             return new Reading.Ask<>(amount.readings(), doubts.getFirst());
         }
@@ -113,7 +121,7 @@ final class Figures {
             case MONEY_UNIT -> kind == Kind.MONEY ? null : Why.UNCLEAR_WORDS;
             case NOT, NOT_YET -> Why.NEGATION;
             case NOBODY -> isZero() ? null : Why.UNCLEAR_WORDS;
-            case ABOUT, OUT_OF -> Why.ABOUT;
+            case ABOUT, VAGUE, OUT_OF -> Why.ABOUT;
             case RANGE, OF_WHICH, PLUS, LATER, STRANGE, DASH -> Why.UNCLEAR_WORDS;
             case CORRECTION, INSTEAD -> Why.CORRECTION;
             case QUESTION -> Why.QUESTION;
@@ -130,17 +138,25 @@ final class Figures {
         return numbers.getFirst().amount().readings().equals(List.of(0L));
     }
 
-    /** "chị Ba", "em báo sau": a lone number word near a person, or one that is more often another word. */
+    /** "chị Ba", "cô 3", "sau": a small number after a person, or a word that is more often another one. */
     private boolean mayBeAName() {
         var number = numbers.getFirst();
-        boolean loneWord = number.end() == number.from() + 1 && tokens.get(number.from()) instanceof Token.Word;
-        if (!loneWord || countedAfter(number)) {
+        if (countedAfter(number)) {
             return false;
         }
-        boolean alone = items.size() == 1;
-        var word = (Token.Word) tokens.get(number.from());
-        boolean risky = word.plain() && OftenOther.contains(word.text());
-        return risky && !alone || OftenOther.evenAlone(word) || afterPerson(number);
+        boolean small = number.end() == number.from() + 1 && number.amount().likeliest() <= LARGEST_NAME;
+        return small && (afterPerson(number) || isOftenOther(number));
+    }
+
+    private boolean isOftenOther(Item.Number number) {
+        return tokens.get(number.from()) instanceof Token.Word word
+                && (OftenOther.evenAlone(word)
+                        || (items.size() > 1 && word.plain() && OftenOther.contains(word.text())));
+    }
+
+    /** "ba" in "huyện Ba Bể", not in "ba hộ". */
+    private boolean isLoneWord(Item.Number number) {
+        return number.isOneWord() && !countedAfter(number);
     }
 
     private boolean countedAfter(Item.Number number) {

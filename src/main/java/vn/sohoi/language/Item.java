@@ -3,8 +3,13 @@ package vn.sohoi.language;
 /** A part of a message once its numbers, cues and context have been told apart. */
 sealed interface Item {
 
-    /** A number that may be the answer, and the tokens it was read from. */
-    record Number(Amount amount, int from, int end) implements Item {}
+    /** A number that may be the answer, and the tokens it was read from; spelled if it begins with a word. */
+    record Number(Amount amount, int from, int end, boolean spelled) implements Item {
+
+        boolean isOneWord() {
+            return spelled && end == from + 1;
+        }
+    }
 
     /** A cue, a sign that matters, or a strange word. */
     record Said(Cue cue) implements Item {}

@@ -43,6 +43,26 @@ public final class Periods {
         return bareNumber(tokens, today);
     }
 
+    /** What a sentence says of a period, certain or not, from {@code start} up to {@code end}. */
+    public record Said(Reading<Period> reading, int start, int end) {}
+
+    /** The first period that a sentence names, even one that is refused: "tháng 13", "năm sau". */
+    public static Optional<Said> said(String text, LocalDate today) {
+        if (text.length() > LONGEST_SEARCHED) {
+            return Optional.empty();
+        }
+        var tokens = Words.of(text);
+        for (int at = 0; at < tokens.size(); at++) {
+            var said = saidAt(tokens, at);
+            if (said != null) {
+                int end = tokens.get(said.end() - 1).end();
+                return Optional.of(new Said(
+                        new Placing(said, today).read(true), tokens.get(at).start(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first period of a sentence that is certain and has begun. */
     public static Optional<Found> find(String text, LocalDate today) {
         if (text.length() > LONGEST_SEARCHED) {
@@ -67,8 +87,9 @@ public final class Periods {
     /** "target 5 in 2022", "2022". */
     private static @Nullable SaidPeriod yearAtTheEnd(List<Token> tokens, int at) {
         int year = SaidPeriod.yearAt(tokens, at);
-        boolean rest = changesNothing(tokens.subList(at + 1, tokens.size()));
-        return year >= 2000 && rest ? SaidPeriod.year(year, at + 1) : null;
+        return year >= 2000 && changesNothing(tokens.subList(at + 1, tokens.size()))
+                ? SaidPeriod.year(year, at + 1)
+                : null;
     }
 
     /** "8" is most likely a month; "8/22" most likely one with its year. */

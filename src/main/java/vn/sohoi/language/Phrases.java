@@ -19,17 +19,20 @@ public final class Phrases {
         }
         var typed = Wording.of(text);
         var bare = typed.withoutPoliteness();
-        var composed = Wording.of(Telex.undo(text)).withoutPoliteness();
         var known = phrases.stream().map(Known::of).toList();
         return one(known, typed, Wording::isExactly)
                 .or(() -> one(known, typed, Wording::isWithoutMarks))
                 .or(() -> one(known, bare, Wording::isExactly))
                 .or(() -> one(known, bare, Wording::isWithoutMarks))
-                .or(() -> one(known, composed, Wording::isExactly))
-                .or(() -> one(known, composed, Wording::isWithoutMarks))
+                .or(() -> withoutTelex(known, text))
                 .<Match>map(Match.Exact::new)
                 .or(() -> one(known, bare, Wording::isNear).map(Match.Near::new))
                 .orElseGet(Match.None::new);
+    }
+
+    private static Optional<String> withoutTelex(List<Known> known, String text) {
+        var composed = Wording.of(Telex.undo(text)).withoutPoliteness();
+        return one(known, composed, Wording::isExactly).or(() -> one(known, composed, Wording::isWithoutMarks));
     }
 
     /** Whether folded text contains a phrase as whole words. */

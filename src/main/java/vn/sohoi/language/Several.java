@@ -16,14 +16,19 @@ final class Several {
         this.numbers = numbers;
     }
 
-    /** One number, or the same number twice: "12 (mười hai) hộ". */
+    /** One number, or the same in figures and in words: "12 (mười hai) hộ". */
     boolean isOne() {
-        var first = numbers.getFirst().amount();
-        return numbers.stream()
-                .allMatch(number -> number.amount() == first
-                        || (number.amount().isSure()
-                                && first.isSure()
-                                && number.amount().likeliest() == first.likeliest()));
+        var first = numbers.getFirst();
+        var last = numbers.getLast();
+        boolean twice = numbers.size() == 2 && first.spelled() != last.spelled();
+        return numbers.size() == 1
+                || (twice
+                        && isSurely(first, last.amount().readings())
+                        && last.amount().isSure());
+    }
+
+    private static boolean isSurely(Item.Number number, List<Long> readings) {
+        return number.amount().isSure() && number.amount().readings().equals(readings);
     }
 
     Reading<Long> ask() {
@@ -49,10 +54,13 @@ final class Several {
         return says(Cue.PLUS) || hasHamlets() ? sum() : offer(values, Why.SEVERAL);
     }
 
+    /** Unless the last one is the sum of the others already: "thôn A 5, thôn B 7, tổng 12". */
     private Reading<Long> sum() {
-        long sum = numbers.stream()
+        long all = numbers.stream()
                 .mapToLong(number -> number.amount().likeliest())
                 .sum();
+        long last = numbers.getLast().amount().likeliest();
+        long sum = numbers.size() > 2 && all == 2 * last ? last : all;
         var offered = new ArrayList<Long>();
         offered.add(sum);
         numbers.forEach(number -> offered.add(number.amount().likeliest()));

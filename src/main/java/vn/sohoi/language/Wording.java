@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words and numbers of a text, without punctuation, short forms spelled out. */
-record Wording(List<String> words) {
+record Wording(List<Token.Word> words) {
 
     private static final int LONG_ENOUGH = 4;
     private static final Set<String> POLITE = Set.of(
@@ -31,33 +31,45 @@ record Wording(List<String> words) {
             Map.entry("dc", "được"));
 
     static Wording of(String text) {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<Token.Word>();
         for (var token : Tokeniser.cut(text)) {
             switch (token) {
-                case Token.Digits digits -> words.add(digits.text());
-                case Token.Word word ->
-                    words.addAll(Arrays.asList(
-                            SHORT.getOrDefault(word.text(), word.text()).split(" ")));
+                case Token.Digits digits -> words.add(word(digits.text()));
+                case Token.Word word -> addSpelledOut(word, words);
                 case Token.Sign sign -> {}
             }
         }
         return new Wording(List.copyOf(words));
     }
 
+    private static void addSpelledOut(Token.Word word, List<Token.Word> words) {
+        var longForm = SHORT.get(word.text());
+        if (longForm == null) {
+            words.add(word(word.text()));
+        } else {
+            Arrays.stream(longForm.split(" ")).map(Wording::word).forEach(words::add);
+        }
+    }
+
+    /** A word wherever it stands, so that wordings can be compared. */
+    private static Token.Word word(String text) {
+        return new Token.Word(text, Folding.bare(text), 0, 0, false, false);
+    }
+
     Wording withoutPoliteness() {
         int from = 0;
         int to = words.size();
-        while (from < to && POLITE.contains(words.get(from))) {
+        while (from < to && POLITE.contains(words.get(from).text())) {
             from++;
         }
-        while (to > from && POLITE.contains(words.get(to - 1))) {
+        while (to > from && POLITE.contains(words.get(to - 1).text())) {
             to--;
         }
         return new Wording(words.subList(from, to));
     }
 
     boolean isExactly(Wording phrase) {
-        return !words.isEmpty() && equals(phrase);
+        return !words.isEmpty() && words.equals(phrase.words);
     }
 
     /** Each word is the phrase's, with all, some or none of its marks. */
@@ -66,9 +78,8 @@ record Wording(List<String> words) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var typed = new Token.Word(word, Folding.fold(word), 0, 0, false, false);
-            if (!Spelling.of(phrase.words.get(i)).fits(typed)) {
+            var meant = phrase.words.get(i);
+            if (!new Spelling(meant.text(), meant.folded()).fits(words.get(i))) {
                 return false;
             }
         }
@@ -77,18 +88,18 @@ record Wording(List<String> words) {
 
     /** One slip in one word of four letters or more, wrong marks, or spaces in other places. */
     boolean isNear(Wording phrase) {
-        var typed = folded();
-        var meant = phrase.folded();
-        var joined = String.join("", typed);
-        if (joined.equals(String.join("", meant))) {
+        var joined = joined();
+        if (joined.equals(phrase.joined())) {
             return joined.length() >= LONG_ENOUGH;
         }
         int different = 0;
-        boolean slip = typed.size() == meant.size();
-        for (int i = 0; slip && i < typed.size(); i++) {
-            if (!typed.get(i).equals(meant.get(i))) {
+        boolean slip = words.size() == phrase.words.size();
+        for (int i = 0; slip && i < words.size(); i++) {
+            var typed = words.get(i).folded();
+            var meant = phrase.words.get(i).folded();
+            if (!typed.equals(meant)) {
                 different++;
-                slip = isSlip(typed.get(i), meant.get(i));
+                slip = different == 1 && isSlip(typed, meant);
             }
         }
         return slip && different == 1;
@@ -99,7 +110,12 @@ record Wording(List<String> words) {
         return letters && Math.max(typed.length(), meant.length()) >= LONG_ENOUGH && Slips.oneApart(typed, meant);
     }
 
+    /** Without marks and spaces. */
+    String joined() {
+        return String.join("", folded());
+    }
+
     List<String> folded() {
-        return words.stream().map(Folding::fold).toList();
+        return words.stream().map(Token.Word::folded).toList();
     }
 }

@@ -53,6 +53,11 @@ public class Invitations {
                 .map(invitation -> new Phone(invitation.phone()));
     }
 
+    /** Until when a code is valid; empty when there is no such code. */
+    public Optional<Instant> expiry(String code) {
+        return Optional.ofNullable(mongo.findById(code, Invitation.class)).map(Invitation::expires);
+    }
+
     /** Makes a code unusable; idempotent. */
     public void use(String code) {
         mongo.remove(query(where("_id").is(code.strip().toUpperCase(Locale.ROOT))), Invitation.class);

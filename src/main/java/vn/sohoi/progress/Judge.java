@@ -47,6 +47,9 @@ final class Judge {
 
     private Finding total(Rule.Total rule, List<Unit> units) {
         OptionalLong sum = sum(rule.indicator(), units, thisYear());
+        if (sum.isPresent() && rule.each() > 0 && unit.level() != Level.PROVINCE) {
+            return measured(sum.getAsLong(), rule.each() * units.size());
+        }
         return sum.isEmpty() ? new Finding.NoFigures() : against(sum.getAsLong(), rule.atLeast());
     }
 

@@ -76,10 +76,11 @@ public class ProgressBook {
         return now.get().value(unit, indicator, first, last);
     }
 
-    /** What the units of a level at or below a unit reported for one month; empty when nothing is known. */
-    public OptionalLong sum(Unit unit, Level level, Indicator indicator, YearMonth month, Instant asOf) {
+    /** What the units of a level at or below a unit reported for some months; empty when nothing is known. */
+    public OptionalLong sum(
+            Unit unit, Level level, Indicator indicator, YearMonth first, YearMonth last, Instant asOf) {
         return tree(asOf).within(unit.code(), level).stream()
-                .map(one -> now.get().value(one.code(), indicator, month, month))
+                .map(one -> now.get().value(one.code(), indicator, first, last))
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .boxed()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
@@ -40,6 +41,8 @@ final class Answering {
                         which.choices().stream().map(Question.Choice::label).toList()));
             case Question.None none -> List.of(words.none(none));
             case Question.Denied denied -> List.of(words.denied(denied));
+            case Question.NotDue later -> List.of(words.notDue(later.month()));
+            case Question.NotYet later -> List.of(words.notYet());
             case Question.NotAQuestion none -> List.of();
         };
     }
@@ -69,9 +72,18 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
-        lines.add(words.reported(
-                parts.stream().map(PartProgress::reporting).distinct().toList()));
+        lines.add(words.reported(parts.stream()
+                .map(part -> reporting(question, part.reporting(), progress.unit()))
+                .distinct()
+                .toList()));
         return lines;
+    }
+
+    /** Who has sent the month that was asked about, else the month that is due. */
+    private Reporting reporting(Question.OfProgress question, Reporting due, Unit unit) {
+        return question.period() instanceof Period.Month month
+                ? book.reporting(unit, due.level(), month.month(), asker.now())
+                : due;
     }
 
     /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
@@ -79,25 +91,21 @@ final class Answering {
         return unit.level() == Level.COMMUNE && !unit.equals(asker.home())
                 ? asker.tree().upwards(unit.code()).stream()
                         .limit(2)
-                        .map(Unit::name)
+                        .map(words::name)
                         .collect(Collectors.joining(", "))
-                : unit.name();
+                : words.name(unit);
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
-        if (question.month() != null) {
+        Period period = question.period();
+        if (period != null) {
             Indicator indicator =
                     progress.set().indicator(part.part().rule().indicator()).orElseThrow();
-            OptionalLong sum =
-                    book.sum(progress.unit(), part.part().rule().level(), indicator, question.month(), asker.now());
-            lines.add("  "
-                    + words.month(
-                            question.month(),
-                            indicator.name(),
-                            sum.isPresent() ? sum.getAsLong() : null,
-                            indicator.unit()));
+            OptionalLong sum = book.sum(
+                    progress.unit(), part.part().rule().level(), indicator, period.first(), period.last(), asker.now());
+            lines.add("  " + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
         }
         return lines;
     }
@@ -110,7 +118,7 @@ final class Answering {
                         question.unit(),
                         reporting,
                         reporting.missing().stream()
-                                .map(unit -> question.unit().level() == Level.PROVINCE ? name(unit) : unit.name())
+                                .map(unit -> question.unit().level() == Level.PROVINCE ? name(unit) : words.name(unit))
                                 .toList());
     }
 
@@ -126,10 +134,19 @@ final class Answering {
     }
 
     private String line(TargetSet set, Target target, Unit home) {
-        String parts = book.of(set, target, home, asker.now()).parts().stream()
-                .map(part -> words.brief(part.finding()).strip())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
-        return target.number() + ". " + target.name() + ": " + (parts.isEmpty() ? "không tính ở cấp này" : parts);
+        List<PartProgress> parts = book.of(set, target, home, asker.now()).parts().stream()
+                .filter(part -> !(part.finding() instanceof Finding.NotItsLevel))
+                .toList();
+        String first = target.number() + ". " + target.name() + ":";
+        if (parts.isEmpty()) {
+            return first + " không giao cho cấp này";
+        }
+        return parts.size() == 1
+                ? first + " " + words.brief(parts.getFirst().finding()).strip()
+                : first
+                        + parts.stream()
+                                .map(part -> "\n   - " + part.part().name() + ": "
+                                        + words.brief(part.finding()).strip())
+                                .collect(Collectors.joining());
     }
 }

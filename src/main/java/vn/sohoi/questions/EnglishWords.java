@@ -5,9 +5,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Period;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -20,6 +22,16 @@ import vn.sohoi.units.Unit;
 
 /** Answers in English. */
 final class EnglishWords implements Words {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "Tỉnh", "Province",
+            "Thành phố", "City",
+            "Huyện", "District",
+            "Quận", "District",
+            "Thị xã", "Town",
+            "Xã", "Commune",
+            "Phường", "Ward",
+            "Thị trấn", "Township");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
@@ -38,7 +50,7 @@ final class EnglishWords implements Words {
 
     @Override
     public String notItsLevel(Unit unit) {
-        return unit.name() + ": this is not counted at this level.";
+        return name(unit) + ": this is not counted at this level.";
     }
 
     @Override
@@ -102,14 +114,17 @@ final class EnglishWords implements Words {
 
     @Override
     public String reported(List<Reporting> levels) {
+        String month = MONTH.format(levels.getFirst().period());
+        if (levels.size() == 1 && levels.getFirst().units() == 1) {
+            return (levels.getFirst().sent() == 1 ? "Reported" : "Not reported") + " for " + month + ".";
+        }
         return levels.stream()
                 .map(level -> "%s/%s %s"
                         .formatted(
                                 Numbers.english(level.sent()),
                                 Numbers.english(level.units()),
                                 level.level().english(level.units())))
-                .collect(Collectors.joining(
-                        "; ", "Reported for " + MONTH.format(levels.getFirst().period()) + ": ", "."));
+                .collect(Collectors.joining("; ", "Reported for " + month + ": ", "."));
     }
 
     @Override
@@ -118,31 +133,43 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String month(YearMonth month, String name, @Nullable Long sum, String measure) {
-        return "%s alone: %s.".formatted(MONTH.format(month), sum == null ? "no figures yet" : Numbers.english(sum));
+    public String during(Period period, @Nullable Long sum, String measure) {
+        return name(period) + " alone: " + (sum == null ? "no figures yet" : Numbers.english(sum)) + ".";
+    }
+
+    private static String name(Period period) {
+        return switch (period) {
+            case Period.Month month -> MONTH.format(month.month());
+            case Period.Quarter quarter -> "Quarter " + quarter.quarter() + " of " + quarter.year();
+            case Period.Half half -> (half.half() == 1 ? "First" : "Second") + " half of " + half.year();
+            case Period.Year year -> "" + year.year();
+        };
     }
 
     @Override
     public String missingReports(Unit unit, Reporting reporting, List<String> missing) {
-        String level = reporting.level().english(reporting.units());
         String month = MONTH.format(reporting.period());
-        if (reporting.missing().isEmpty()) {
-            return "%s: all %d %s have reported %s.".formatted(unit.name(), reporting.units(), level, month);
+        if (reporting.units() == 1) {
+            return name(unit) + (missing.isEmpty() ? " has" : " has not") + " reported " + month + ".";
+        }
+        String level = reporting.level().english(reporting.units());
+        if (missing.isEmpty()) {
+            return "%s: all %d %s have reported %s.".formatted(name(unit), reporting.units(), level, month);
         }
         String list = missing.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
         return "%s: %d of %d %s have not reported %s:\n%s"
-                .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
+                .formatted(name(unit), missing.size(), reporting.units(), level, month, list);
     }
 
     @Override
     public String nobodyOwes(Unit unit) {
-        return unit.name() + " has no units below it that report.";
+        return name(unit) + " has no units below it that report.";
     }
 
     @Override
     public String which(Question.Matter matter, List<String> labels) {
         String first = matter == Question.Matter.UNIT
-                ? "Several units have that name. Which one?"
+                ? "That name may mean several units. Which one?"
                 : "Which target do you mean?";
         return first + "\n"
                 + IntStream.range(0, labels.size())
@@ -165,14 +192,38 @@ final class EnglishWords implements Words {
                                                 .map(target -> "" + target.number())
                                                 .collect(Collectors.joining(", ")));
             case YEAR -> "There are no targets for " + none.what() + " yet.";
-            case UNIT -> "No unit called \"" + none.what() + "\" was found in the province. Please check the name.";
+            case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
+            case PERIOD ->
+                "There are no figures for \"" + none.what()
+                        + "\" alone. You can ask for a past month, a quarter, a half-year or the year.";
         };
+    }
+
+    @Override
+    public String notDue(YearMonth month) {
+        return "Reports for " + MONTH.format(month) + " are not due yet.";
+    }
+
+    @Override
+    public String notYet() {
+        return "This cannot be answered yet. You can ask, for example: \"how far along is target 5\","
+                + " \"target 5 in August\", \"which communes have not reported\".";
+    }
+
+    /** "Huyện Hoà An" → "Hoà An District". */
+    @Override
+    public String name(Unit unit) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> unit.name().startsWith(kind.getKey() + " "))
+                .map(kind -> unit.name().substring(kind.getKey().length() + 1) + " " + kind.getValue())
+                .findFirst()
+                .orElse(unit.name());
     }
 
     @Override
     public String denied(Question.Denied denied) {
         return denied.list()
-                ? "The list of missing reports of " + denied.unit().name() + " is not open to you."
-                : "The figures of " + denied.unit().name() + " are not open to you.";
+                ? "The list of missing reports is for the officers in charge."
+                : "The figures of " + denied.what() + " are not open to you.";
     }
 }

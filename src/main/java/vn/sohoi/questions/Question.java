@@ -3,6 +3,7 @@ package vn.sohoi.questions;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Period;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.Target.Part;
 import vn.sohoi.targets.TargetSet;
@@ -17,7 +18,7 @@ public sealed interface Question {
      *
      * @param part the one part that was named; null for the whole target
      * @param named whether the unit was named; else it is the asker's own
-     * @param month the month that was named; null for the year so far
+     * @param period the month, quarter or half-year that was named; null for the year so far
      */
     record OfProgress(
             TargetSet set,
@@ -25,7 +26,7 @@ public sealed interface Question {
             @Nullable Part part,
             Unit unit,
             boolean named,
-            @Nullable YearMonth month) implements Question {}
+            @Nullable Period period) implements Question {}
 
     /** Which units of a level have not reported a month. */
     record OfMissingReports(Unit unit, Level level, YearMonth period) implements Question {}
@@ -36,8 +37,14 @@ public sealed interface Question {
     /** There is no such thing; {@code what} names it as the person did. */
     record None(Matter matter, String what, @Nullable TargetSet set) implements Question {}
 
-    /** It exists and is not for this person to see. */
-    record Denied(Unit unit, boolean list) implements Question {}
+    /** It exists and is not for this person to see; {@code list} when she asked which units are missing. */
+    record Denied(String what, boolean list) implements Question {}
+
+    /** Reports for that month are not due yet. */
+    record NotDue(YearMonth month) implements Question {}
+
+    /** A question that this service cannot answer yet. */
+    record NotYet() implements Question {}
 
     /** The text asks nothing that can be answered here. */
     record NotAQuestion() implements Question {}
@@ -54,6 +61,7 @@ public sealed interface Question {
     enum Matter {
         UNIT,
         TARGET,
-        YEAR
+        YEAR,
+        PERIOD
     }
 }

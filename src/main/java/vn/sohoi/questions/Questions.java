@@ -3,12 +3,15 @@ package vn.sohoi.questions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sohoi.language.Folding;
+import vn.sohoi.people.Rights.Right;
 import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.UnitTree;
@@ -61,8 +64,20 @@ public class Questions {
             case Question.Which which -> Optional.empty();
             case Question.None none -> Optional.empty();
             case Question.Denied denied -> Optional.empty();
+            case Question.NotDue later -> Optional.empty();
+            case Question.NotYet later -> Optional.empty();
             case Question.NotAQuestion none -> Optional.empty();
         };
+    }
+
+    /** The indicators that a text speaks of, by their own names or a target's; a target without one is all of its. */
+    public Set<String> indicatorsIn(String text, TargetSet set) {
+        return new Subjects(set).indicatorsIn(text);
+    }
+
+    /** What may stand beside a number of an indicator: its unit, and what people call it. */
+    public List<String> nouns(String indicator, TargetSet set) {
+        return new Subjects(set).nouns(indicator);
     }
 
     private UnitNames names(UnitTree tree) {
@@ -79,6 +94,8 @@ public class Questions {
 
     /** How the asker's own unit stands on every target of this year. */
     public String overview(Asker asker) {
-        return new Answering(progress, asker, new VietnameseWords()).overview(sets);
+        return asker.may(Right.SEE_TOTALS, asker.home())
+                ? new Answering(progress, asker, new VietnameseWords()).overview(sets)
+                : new VietnameseWords().denied(new Question.Denied(asker.home().name(), false));
     }
 }

@@ -4,15 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.questions.Question.Choice;
 import vn.sohoi.questions.Question.Matter;
 import vn.sohoi.questions.Subjects.Subject;
 import vn.sohoi.questions.UnitNames.Mention;
+import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
@@ -22,181 +21,237 @@ import vn.sohoi.units.Unit;
 final class Reader {
 
     private static final String MISSING =
-            "chua bao cao|chua nop|chua gui|chua co bao cao|not reported|not sent|missing reports?|yet to report|unreported";
+            "chua (co )?(bao cao|nop( bao cao| bc)?|gui( bao cao| bc)?|bc)|not reported|not sent"
+                    + "|missing reports?|yet to report|unreported|(hasn|haven) t reported|have not sent";
+    private static final String MISSING_SOMETHING_ELSE = "chua nop (hoi phi|quy|tien|danh sach|ho so)";
     private static final String WHO =
-            "xa|phuong|huyen|don vi|co so|noi|ai|nhung|danh sach|who|which|communes?|districts?|units?";
-    private static final String WHOLE_PROVINCE = "toan tinh|ca tinh|tinh minh|tinh ta|whole province|the province";
-    private static final Pattern UNKNOWN_UNIT =
-            Pattern.compile("\\b(xa|phuong|thi tran|huyen|thanh pho|tinh) ([a-z]+)( [a-z]+)?");
+            "xa|phuong|huyen|thanh pho|don vi|co so|noi|ai|nhung|danh sach|who|which|list|communes?"
+                    + "|districts?|units?|reports?";
+    private static final String DISTRICTS =
+            "huyen nao|thanh pho nao|cac huyen|nhung huyen|which districts?|districts (have|that|which)";
+    private static final String WHOLE_PROVINCE =
+            "toan tinh|ca tinh|tinh minh|tinh ta|tinh nha|whole province|the province";
 
-    /** Words that may follow "xã" or "huyện" without being a name. */
-    private static final Set<String> NO_NAME = Set.of(
-            "nao", "toi", "minh", "em", "chi", "ta", "nay", "den", "toan", "da", "duoc", "co", "chua", "cua", "thi",
-            "con", "va", "la", "hoi", "nha", "o", "trong", "tat", "bao", "het", "dat", "dang", "thuoc", "phai", "ra",
-            "lam", "giam", "gop", "hien", "tu", "moi", "roi", "a");
+    /** Questions that are understood so far as to say that they cannot be answered. */
+    private static final String NOT_YET =
+            "cung ky|so sanh|so voi|compare|lieu cuoi nam|du bao|forecast|dan dau|xep hang|nhieu nhat"
+                    + "|it nhat la|ranking|ve bieu do|bieu do|chart|nhac cac|nhac nho|nudge|tong (so )?hoi vien|total members"
+                    + "|(xa|phuong|huyen|don vi|co so) nao (chua|da|dat)|which (communes?|districts?)( have| has)? not";
 
     private final Asker asker;
     private final TargetSets sets;
     private final UnitNames names;
     private final String text;
+    private final Typed typed;
     private final Utterance said;
-    private final List<Mention> mentions;
 
     Reader(String text, Asker asker, TargetSets sets, UnitNames names) {
         this.text = text;
         this.asker = asker;
         this.sets = sets;
         this.names = names;
-        this.said = Utterance.of(text, YearMonth.from(asker.today()));
-        this.mentions = names.in(said.words());
+        this.typed = new Typed(text);
+        this.said = Utterance.of(text, asker.today());
     }
 
     Question read() {
-        if (said.says(MISSING) && said.says(WHO)) {
-            return withUnit(this::missingReports);
-        }
+        boolean missing = said.says(MISSING) && said.says(WHO) && !said.says(MISSING_SOMETHING_ELSE);
         TargetSet set = set();
-        if (set == null) {
-            String year = "" + said.year().orElse(asker.today().getYear());
-            return said.target().isPresent()
-                    ? new Question.None(Matter.YEAR, year, newest())
-                    : new Question.NotAQuestion();
+        Subjects subjects = set == null ? null : new Subjects(set);
+        List<Subject> named = subjects == null ? List.of() : subjects.in(without(mentions(subjects)));
+        if (!missing && said.target().isEmpty() && (named.isEmpty() || isPerhapsAFigure(subjects))) {
+            return said.says(NOT_YET) && said.asks() ? new Question.NotYet() : new Question.NotAQuestion();
         }
-        if (said.target().isPresent()) {
-            return numbered(set, said.target().getAsInt());
+        Optional<Question> refused = refusal(set, missing);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        List<Subject> subjects = new Subjects(set).in(withoutUnits());
-        if (subjects.isEmpty() || said.hasLooseDigits() && !said.asks()) {
+        if (subjects == null || set == null) {
             return new Question.NotAQuestion();
         }
-        return subjects.size() == 1 ? of(set, subjects.getFirst()) : whichTarget(subjects);
+        List<Mention> mentions = mentions(subjects);
+        if (missing) {
+            return withUnit(mentions, subjects, this::missingReports);
+        }
+        return said.target().isPresent()
+                ? numbered(set, said.target().getAsInt(), named, mentions, subjects)
+                : named.size() == 1 ? of(set, named.getFirst(), mentions, subjects) : whichTarget(named);
+    }
+
+    /** What is plainly asked and cannot be answered. */
+    private Optional<Question> refusal(@Nullable TargetSet set, boolean missing) {
+        if (said.impossiblePeriod().isPresent()) {
+            return Optional.of(new Question.None(
+                    Matter.PERIOD, typed.asTyped(said.impossiblePeriod().get()), set));
+        }
+        if (set == null) {
+            return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest()));
+        }
+        boolean more = said.namesSeveralTargets() || !missing && said.says(NOT_YET);
+        return more ? Optional.of(new Question.NotYet()) : Optional.empty();
+    }
+
+    /** Numbers that are neither a target's nor a date's are perhaps figures, not a question. */
+    private boolean isPerhapsAFigure(@Nullable Subjects subjects) {
+        return !said.asks()
+                && subjects != null
+                && subjects.without(said.words()).stream().anyMatch(word -> word.matches("\\d+"));
+    }
+
+    private int year() {
+        Period period = said.period();
+        return period == null ? asker.today().getYear() : period.first().getYear();
     }
 
     /** The set of the year that was named, else of this year, else the newest. */
     private @Nullable TargetSet set() {
-        String province = asker.province().code();
-        return said.year().isPresent()
-                ? sets.of(province, said.year().getAsInt()).orElse(null)
-                : newest();
+        return said.period() == null
+                ? newest()
+                : sets.of(asker.province().code(), year()).orElse(null);
     }
 
     private @Nullable TargetSet newest() {
         return sets.newest(asker.province().code(), asker.today().getYear()).orElse(null);
     }
 
-    private Question numbered(TargetSet set, int number) {
-        return set.target(number)
-                .map(target -> {
-                    List<Subject> subjects = new Subjects(set)
-                            .in(withoutUnits()).stream()
-                                    .filter(subject -> subject.target().number() == number)
-                                    .toList();
-                    return of(set, subjects.isEmpty() ? new Subject(target, null) : subjects.getFirst());
-                })
-                .orElseGet(() -> new Question.None(Matter.TARGET, "" + number, set));
+    /** Names without a word for their kind count only where they are not a piece of a target's name. */
+    private List<Mention> mentions(Subjects subjects) {
+        return names.in(said.words()).stream()
+                .filter(mention -> mention.withKind() || !subjects.covers(said.words(), mention.from(), mention.to()))
+                .toList();
     }
 
-    private Question of(TargetSet set, Subject subject) {
-        return withUnit((unit, named) -> asker.may(Right.SEE_TOTALS, unit)
-                ? new Question.OfProgress(set, subject.target(), subject.part(), unit, named, said.month())
-                : new Question.Denied(unit, false));
+    private Question numbered(
+            TargetSet set, int number, List<Subject> named, List<Mention> mentions, Subjects subjects) {
+        Optional<Target> target = set.target(number);
+        if (target.isEmpty()) {
+            return new Question.None(Matter.TARGET, "" + number, set);
+        }
+        Subject subject = named.stream()
+                .filter(one -> one.target().number() == number)
+                .findFirst()
+                .orElse(new Subject(target.get(), null));
+        return of(set, subject, mentions, subjects);
     }
 
-    private Question missingReports(Unit unit, boolean named) {
-        YearMonth period = said.month();
-        return asker.may(Right.SEE_UNITS_BELOW, unit)
-                ? new Question.OfMissingReports(
-                        unit,
-                        said.says("huyen nao|thanh pho nao|districts?") ? Level.DISTRICT : Level.COMMUNE,
-                        period == null ? YearMonth.from(asker.today()).minusMonths(1) : period)
-                : new Question.Denied(unit, true);
+    private Question of(TargetSet set, Subject subject, List<Mention> mentions, Subjects subjects) {
+        Period period = said.period() instanceof Period.Year ? null : said.period();
+        return withUnit(
+                mentions,
+                subjects,
+                (unit, isNamed) ->
+                        new Question.OfProgress(set, subject.target(), subject.part(), unit, isNamed, period));
+    }
+
+    private Question missingReports(Unit unit, boolean isNamed) {
+        YearMonth due = YearMonth.from(asker.today()).minusMonths(1);
+        Period period = said.period();
+        if (period != null && !(period instanceof Period.Month)) {
+            return new Question.None(Matter.PERIOD, period.code(), null);
+        }
+        YearMonth month = period == null ? due : period.first();
+        if (month.isAfter(due)) {
+            return new Question.NotDue(month);
+        }
+        if (!asker.may(Right.SEE_UNITS_BELOW, unit)) {
+            return new Question.Denied(unit.name(), true);
+        }
+        return new Question.OfMissingReports(unit, said.says(DISTRICTS) ? Level.DISTRICT : Level.COMMUNE, month);
     }
 
     private interface ForUnit {
         Question ask(Unit unit, boolean named);
     }
 
-    private Question withUnit(ForUnit question) {
+    private Question withUnit(List<Mention> mentions, Subjects subjects, ForUnit question) {
         List<Unit> units = names.meant(mentions, asker.province().code());
-        if (units.size() > 1) {
-            units = allowed(units);
+        List<Unit> open =
+                units.stream().filter(unit -> asker.may(Right.SEE_TOTALS, unit)).toList();
+        if (!units.isEmpty() && open.isEmpty()) {
+            return new Question.Denied(UnitNames.common(units), false);
         }
-        if (units.size() > 1) {
-            return whichUnit(units);
+        if (open.size() > 1) {
+            return whichUnit(open, mentions);
         }
-        if (units.size() == 1) {
-            return question.ask(units.getFirst(), true);
+        boolean unsure = open.size() == 1
+                && said.target().isEmpty()
+                && mentions.stream().allMatch(mention -> !mention.withKind() && !isTypedAsName(mention));
+        if (unsure && !open.getFirst().equals(asker.home())) {
+            return whichUnit(List.of(open.getFirst(), asker.home()), mentions);
         }
+        if (open.size() == 1) {
+            return question.ask(open.getFirst(), true);
+        }
+        return unnamed(subjects, question);
+    }
+
+    private Question unnamed(Subjects subjects, ForUnit question) {
         if (said.says(WHOLE_PROVINCE)) {
-            return question.ask(asker.province(), true);
+            return inProvince(question);
         }
-        Optional<String> unknown = unknownUnit();
+        Optional<String> unknown = Places.unknown(subjects.without(said.words()), typed);
         if (unknown.isPresent()) {
             return new Question.None(Matter.UNIT, unknown.get(), null);
         }
-        return question.ask(home(), false);
-    }
-
-    /** "Tỉnh" or "huyện" alone is the asker's own of that level. */
-    private Unit home() {
-        String words = String.join(" ", said.words());
-        if (words.matches("(.* )?tinh( .*)?") && !words.matches("(.* )?tinh hinh( .*)?")) {
-            return asker.province();
+        if (said.says("tinh") && !said.says("tinh hinh|cap tinh") || said.says("province")) {
+            return inProvince(question);
         }
-        if (words.matches("(.* )?huyen (toi|minh|em|ta|nha)( .*)?")) {
-            return asker.tree().upwards(asker.home().code()).stream()
-                    .filter(unit -> unit.level() == Level.DISTRICT)
-                    .findFirst()
-                    .orElse(asker.home());
-        }
-        return asker.home();
+        return said.says("huyen|thanh pho|district") && !said.says("cap huyen|" + DISTRICTS)
+                ? question.ask(districtOf(asker.home()), true)
+                : question.ask(asker.home(), false);
     }
 
-    /** Names that are ambiguous only because of units the asker may not see are not ambiguous. */
-    private List<Unit> allowed(List<Unit> units) {
-        List<Unit> seen =
-                units.stream().filter(unit -> asker.may(Right.SEE_TOTALS, unit)).toList();
-        return seen.isEmpty() ? units.subList(0, 1) : seen;
+    private Question inProvince(ForUnit question) {
+        return asker.may(Right.SEE_TOTALS, asker.province())
+                ? question.ask(asker.province(), true)
+                : new Question.Denied(asker.province().name(), false);
     }
 
-    private Optional<String> unknownUnit() {
-        Matcher matcher = UNKNOWN_UNIT.matcher(String.join(" ", said.words()));
-        while (matcher.find()) {
-            if (!NO_NAME.contains(matcher.group(2)) && !matcher.group().startsWith("tinh hinh")) {
-                return Optional.of(matcher.group().strip());
-            }
-        }
-        return Optional.empty();
+    private Unit districtOf(Unit unit) {
+        return asker.tree().upwards(unit.code()).stream()
+                .filter(one -> one.level() == Level.DISTRICT)
+                .findFirst()
+                .orElse(unit);
     }
 
-    private List<String> withoutUnits() {
+    /** With capitals, or in a text without any marks. */
+    private boolean isTypedAsName(Mention mention) {
+        return typed.isWithoutMarks() || typed.isCapitalised(said.words().subList(mention.from(), mention.to()));
+    }
+
+    private List<String> without(List<Mention> mentions) {
         List<String> words = new ArrayList<>(said.words());
-        mentions.forEach(mention -> {
-            for (int index = mention.from(); index < mention.to(); index++) {
-                words.set(index, ";");
-            }
-        });
+        mentions.forEach(mention -> words.subList(mention.from(), mention.to()).replaceAll(word -> ";"));
         return words;
     }
 
-    private Question whichUnit(List<Unit> units) {
+    private Question whichUnit(List<Unit> units, List<Mention> mentions) {
         return new Question.Which(
                 units.stream()
-                        .map(unit -> new Choice(unit.code(), names.fullName(unit), replaced(names.fullName(unit))))
+                        .map(unit ->
+                                new Choice(unit.code(), names.fullName(unit), asking(names.fullName(unit), mentions)))
                         .toList(),
                 Matter.UNIT);
     }
 
     /** The question again with every name in it replaced by a full one. */
-    private String replaced(String fullName) {
-        List<String> words = withoutUnits();
-        String rest = String.join(" ", words).replaceAll("( ?;)+", " ").strip();
+    private String asking(String fullName, List<Mention> mentions) {
+        String rest =
+                String.join(" ", without(mentions)).replaceAll("( ?;)+", " ").strip();
         String number = said.target().isPresent() ? "chi tieu " + said.target().getAsInt() + " " : "";
-        YearMonth month = said.month();
-        String when = month == null
-                ? said.year().isPresent() ? " nam " + said.year().getAsInt() : ""
-                : " thang " + month.getMonthValue() + "/" + month.getYear();
+        Period period = said.period();
+        String when = period == null ? "" : " " + phrase(period);
         return (number + rest + " " + fullName + when).replaceAll("\\s+", " ");
+    }
+
+    private static String phrase(Period period) {
+        return switch (period) {
+            case Period.Month month ->
+                "thang " + month.month().getMonthValue() + "/" + month.month().getYear();
+            case Period.Quarter quarter -> "quy " + quarter.quarter() + " nam " + quarter.year();
+            case Period.Half half -> "6 thang " + (half.half() == 1 ? "dau" : "cuoi") + " nam " + half.year();
+            case Period.Year year -> "nam " + year.year();
+        };
     }
 
     private Question whichTarget(List<Subject> subjects) {

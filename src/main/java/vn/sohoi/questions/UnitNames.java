@@ -48,7 +48,7 @@ final class UnitNames {
     }
 
     /** Words {@code from} to {@code to} of a text, and the units they may mean. */
-    record Mention(int from, int to, List<Unit> units) {}
+    record Mention(int from, int to, List<Unit> units, boolean withKind) {}
 
     /** The name without the word for its kind, folded: "Xã Hưng Đạo" → "hung dao". */
     static String bare(String name) {
@@ -83,7 +83,7 @@ final class UnitNames {
                 : null;
         String said = kind == null ? behind : kind;
         if (said == null) {
-            return new Mention(from, to, units);
+            return new Mention(from, to, units, false);
         }
         List<Unit> exact = units.stream()
                 .filter(unit -> Folding.fold(unit.name()).startsWith(said + " "))
@@ -92,7 +92,7 @@ final class UnitNames {
                 units.stream().filter(unit -> unit.level() == KINDS.get(said)).toList();
         int start = kind == null ? from : from - kind.split(" ").length;
         int end = kind == null ? to + 1 : to;
-        return new Mention(start, end, exact.isEmpty() ? ofLevel : exact);
+        return new Mention(start, end, exact.isEmpty() ? ofLevel : exact, true);
     }
 
     private static @Nullable String kindBefore(List<String> words, int from) {
@@ -130,6 +130,13 @@ final class UnitNames {
                 .filter(unit -> tree.isWithin(unit.code(), province))
                 .toList();
         return own.isEmpty() ? units : own;
+    }
+
+    /** What units of one name are called when it does not matter which is meant. */
+    static String common(List<Unit> units) {
+        String first = units.getFirst().name();
+        boolean same = units.stream().allMatch(unit -> unit.name().equals(first));
+        return same ? first : first.replaceFirst("^(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|Tỉnh) ", "");
     }
 
     /** A unit's name with the names above it up to the province, where the name alone is not enough. */

@@ -1,123 +1,129 @@
 package vn.sohoi.questions;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
+import vn.sohoi.language.Period;
+import vn.sohoi.language.Periods;
+import vn.sohoi.language.Reading;
 import vn.sohoi.language.Telex;
+import vn.sohoi.language.Why;
 
-/** A text taken apart: the target number, the year or month, and the words that are left. */
+/** A text taken apart: the target number, the period, and the words that are left. */
 final class Utterance {
 
+    private static final Map<String, Integer> SPELLED = Map.ofEntries(
+            Map.entry("mot", 1),
+            Map.entry("hai", 2),
+            Map.entry("ba", 3),
+            Map.entry("bon", 4),
+            Map.entry("tu", 4),
+            Map.entry("sau", 6),
+            Map.entry("bay", 7),
+            Map.entry("tam", 8),
+            Map.entry("chin", 9),
+            Map.entry("muoi", 10),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10));
+
+    /** "Chỉ tiêu năm 2022" names a year, so the word "năm" is a number only behind "thứ". */
     private static final Pattern NUMBER = Pattern.compile(
-            "\\b(?:chi tieu|ct|target|targets|muc tieu|tieu chi)\\s*(?:so|thu|no|number)?\\s*[.:#]?\\s*(\\d{1,4})\\b");
-    private static final Pattern MONTH = Pattern.compile(
-            "\\b(?:thang\\s*|t|month\\s*)(\\d{1,2})(?:\\s*[/-]\\s*(\\d{4}))?\\b|\\b(\\d{1,2})/(\\d{4})\\b");
-    private static final Pattern LAST_MONTH = Pattern.compile("\\b(thang truoc|last month)\\b");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:nam |in |of |year )?(20\\d{2})\\b");
-    private static final Pattern LAST_YEAR = Pattern.compile("\\b(nam ngoai|nam truoc|last year)\\b");
-    private static final Pattern ASKING =
-            Pattern.compile("\\b(den dau|toi dau|den muc nao|the nao|ra sao|bao nhieu|may|con thieu"
-                    + "|dat chua|duoc chua|xong chua|ket qua|tien do|tinh hinh|how|far|progress|status|what|show|xem|tong|so voi"
-                    + "|nao|chua|who|which)\\b|[?]");
+            "\\b(?:chi ?tieu|chi tiu|ct|targets?|muc tieu|tieu chi)\\s*(?:so|thu|no|number)?\\s*[.:#]?\\s*(\\d{1,9}|"
+                    + String.join("|", SPELLED.keySet()) + "|(?<=thu )nam)\\b");
 
-    private final OptionalInt target;
-    private final @Nullable YearMonth month;
-    private final OptionalInt year;
-    private final boolean asking;
-    private final List<String> words;
+    /** A second number behind the first: "5 và 6", "5, 6", "5.5". */
+    private static final Pattern SECOND =
+            Pattern.compile("^\\s*(?:,|/|\\.|va|and|voi)\\s*(?:(?:chi tieu|ct|target)\\s*)?\\d");
+
+    private static final Pattern ASKING = Pattern.compile("\\b(den dau|toi dau|den muc nao|the nao|ra sao|bao nhieu|may"
+            + "|con thieu|dat chua|duoc chua|xong chua|ket qua|tien do|tinh hinh|how|far|progress|status|what|show|xem"
+            + "|nao|chua|who|which)\\b|[?]");
+
     private final String folded;
+    private final OptionalInt target;
+    private final boolean severalTargets;
+    private final @Nullable Reading<Period> period;
+    private final String periodText;
+    private final List<String> words;
 
-    private Utterance(String folded, YearMonth now) {
+    private Utterance(String folded, LocalDate today) {
         this.folded = folded;
-        List<String> rest = new ArrayList<>(List.of(folded));
-        this.target = number(take(rest, NUMBER));
-        this.month = month(rest, now);
-        this.year = take(rest, LAST_YEAR).isPresent() ? OptionalInt.of(now.getYear() - 1) : number(take(rest, YEAR));
-        this.asking = ASKING.matcher(folded).find();
-        this.words = UnitNames.words(rest.getFirst());
+        Matcher number = NUMBER.matcher(folded);
+        boolean numbered = number.find();
+        this.target = numbered ? OptionalInt.of(value(number.group(1))) : OptionalInt.empty();
+        this.severalTargets =
+                numbered && SECOND.matcher(folded.substring(number.end())).find();
+        String rest = numbered ? cut(folded, number.start(), number.end()) : folded;
+        Optional<Periods.Said> said = Periods.said(rest, today).filter(found -> !isNoPeriod(found.reading()));
+        this.period = said.map(Periods.Said::reading).orElse(null);
+        this.periodText =
+                said.map(found -> rest.substring(found.start(), found.end())).orElse("");
+        this.words = UnitNames.words(
+                said.map(found -> cut(rest, found.start(), found.end())).orElse(rest));
     }
 
-    /** @param now the month of today, for "tháng trước" and months without a year */
-    static Utterance of(String text, YearMonth now) {
+    /** @param today for "tháng trước" and months without a year */
+    static Utterance of(String text, LocalDate today) {
         String folded = Folding.fold(text);
         String undone = NUMBER.matcher(folded).find() ? folded : Folding.fold(Telex.undo(text));
-        return new Utterance(NUMBER.matcher(undone).find() ? undone : folded, now);
+        return new Utterance(NUMBER.matcher(undone).find() ? undone : folded, today);
     }
 
-    private static Optional<Matcher> take(List<String> rest, Pattern pattern) {
-        Matcher matcher = pattern.matcher(rest.getFirst());
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        rest.set(0, matcher.replaceFirst(" ; "));
-        Matcher again = pattern.matcher(matcher.group());
-        return again.find() ? Optional.of(again) : Optional.empty();
+    private static int value(String number) {
+        return number.equals("nam") ? 5 : SPELLED.containsKey(number) ? SPELLED.get(number) : Integer.parseInt(number);
     }
 
-    private static OptionalInt number(Optional<Matcher> found) {
-        return found.map(matcher -> OptionalInt.of(Integer.parseInt(matcher.group(1))))
-                .orElse(OptionalInt.empty());
+    private static String cut(String text, int from, int to) {
+        return text.substring(0, from) + " ; " + text.substring(to);
     }
 
-    private static @Nullable YearMonth month(List<String> rest, YearMonth now) {
-        if (take(rest, LAST_MONTH).isPresent()) {
-            return now.minusMonths(1);
-        }
-        Optional<Matcher> found = take(rest, MONTH);
-        if (found.isEmpty()) {
-            return null;
-        }
-        Matcher matcher = found.get();
-        String month = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-        String year = matcher.group(1) == null ? matcher.group(4) : matcher.group(2);
-        int number = Integer.parseInt(month);
-        if (number < 1 || number > 12) {
-            return null;
-        }
-        if (year != null) {
-            return YearMonth.of(Integer.parseInt(year), number);
-        }
-        YearMonth thisYear = YearMonth.of(now.getYear(), number);
-        return thisYear.isAfter(now) ? thisYear.minusYears(1) : thisYear;
+    private static boolean isNoPeriod(Reading<Period> reading) {
+        return reading instanceof Reading.Refuse<Period> refused && refused.why() == Why.NOT_A_PERIOD;
     }
 
     OptionalInt target() {
         return target;
     }
 
-    /** The month that was named, or null. */
-    @Nullable
-    YearMonth month() {
-        return month;
+    boolean namesSeveralTargets() {
+        return severalTargets;
     }
 
-    /** The year that was named, or the month's. */
-    OptionalInt year() {
-        YearMonth named = month;
-        return year.isPresent() || named == null ? year : OptionalInt.of(named.getYear());
+    /** The period that was named and can be answered for; null when none was. */
+    @Nullable
+    Period period() {
+        return period instanceof Reading.Value<Period> sure ? sure.value() : null;
+    }
+
+    /** What was said of a period that has not begun, does not exist, or is not certain; empty when all is well. */
+    Optional<String> impossiblePeriod() {
+        return period == null || period instanceof Reading.Value<Period> ? Optional.empty() : Optional.of(periodText);
     }
 
     boolean asks() {
-        return asking;
+        return ASKING.matcher(folded).find();
     }
 
     boolean says(String regex) {
         return Pattern.compile("\\b(" + regex + ")\\b").matcher(folded).find();
     }
 
-    /** The folded words without target number, month and year. */
+    /** The folded words without target number and period. */
     List<String> words() {
         return words;
-    }
-
-    /** Digits are left that are neither a target's number nor a date: perhaps a figure, not a question. */
-    boolean hasLooseDigits() {
-        return words.stream().anyMatch(word -> word.matches("\\d+"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Period;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -17,6 +18,7 @@ import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 
 /** Answers in Vietnamese. */
@@ -38,7 +40,7 @@ final class VietnameseWords implements Words {
 
     @Override
     public String notItsLevel(Unit unit) {
-        return unit.name() + ": chỉ tiêu này không tính ở cấp này.";
+        return unit.name() + ": chỉ tiêu này không giao cho cấp này.";
     }
 
     @Override
@@ -48,30 +50,27 @@ final class VietnameseWords implements Words {
 
     private static String finding(PartProgress part, TargetSet set) {
         Rule rule = part.part().rule();
-        String measure = measure(rule, set);
         return switch (part.finding()) {
             case Finding.Measured measured ->
                 "%s/%s %s, %s"
                         .formatted(
                                 Numbers.dotted(measured.result()),
                                 Numbers.dotted(measured.target()),
-                                measure,
+                                measure(rule, measured.target(), set),
                                 judged(rule, measured));
-            case Finding.Unallotted sum -> Numbers.dotted(sum.result()) + " " + measure + " (chưa giao chỉ tiêu riêng)";
+            case Finding.Unallotted sum ->
+                Numbers.dotted(sum.result()) + " " + measure(rule, 0, set) + " (chưa giao chỉ tiêu riêng)";
             case Finding.NoFigures none -> "chưa có số liệu";
-            case Finding.NoDenominator none -> "chưa có mẫu số";
+            case Finding.NoDenominator none -> "chưa có mẫu số nên chưa tính được tỷ lệ";
             case Finding.NotItsLevel none -> "";
         };
     }
 
-    private static String measure(Rule rule, TargetSet set) {
-        return rule instanceof Rule.Coverage
-                ? switch (rule.level()) {
-                    case PROVINCE -> "tỉnh";
-                    case DISTRICT -> "huyện, thành phố";
-                    case COMMUNE -> "cơ sở";
-                }
-                : set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
+    private static String measure(Rule rule, long target, TargetSet set) {
+        if (rule instanceof Rule.Coverage) {
+            return rule.level() == Level.COMMUNE ? "cơ sở" : called(rule.level(), target);
+        }
+        return set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
     }
 
     private static String judged(Rule rule, Finding.Measured measured) {
@@ -113,16 +112,26 @@ final class VietnameseWords implements Words {
 
     @Override
     public String reported(List<Reporting> levels) {
+        String month = MONTH.format(levels.getFirst().period());
+        if (levels.size() == 1 && levels.getFirst().units() == 1) {
+            return (levels.getFirst().sent() == 1 ? "Đã" : "Chưa") + " báo cáo tháng " + month + ".";
+        }
         return levels.stream()
                 .map(level -> "%s/%s %s"
                         .formatted(
                                 Numbers.dotted(level.sent()),
                                 Numbers.dotted(level.units()),
-                                level.level().vietnamese()))
-                .collect(Collectors.joining(
-                        "; ",
-                        "Đã báo cáo tháng " + MONTH.format(levels.getFirst().period()) + ": ",
-                        "."));
+                                called(level.level(), level.units())))
+                .collect(Collectors.joining("; ", "Đã báo cáo tháng " + month + ": ", "."));
+    }
+
+    /** What units of a level are called together, or one alone. */
+    private static String called(Level level, long count) {
+        return switch (level) {
+            case PROVINCE -> "tỉnh";
+            case DISTRICT -> count == 1 ? "huyện" : "huyện, thành phố";
+            case COMMUNE -> count == 1 ? "xã" : "xã, phường, thị trấn";
+        };
     }
 
     @Override
@@ -131,21 +140,33 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String month(YearMonth month, String name, @Nullable Long sum, String measure) {
-        return "Riêng tháng %s: %s."
-                .formatted(MONTH.format(month), sum == null ? "chưa có số liệu" : Numbers.dotted(sum) + " " + measure);
+    public String during(Period period, @Nullable Long sum, String measure) {
+        String shown = sum == null ? "chưa có số liệu" : Numbers.dotted(sum) + " " + measure;
+        return "Riêng " + name(period) + ": " + shown + ".";
+    }
+
+    private static String name(Period period) {
+        return switch (period) {
+            case Period.Month month -> "tháng " + MONTH.format(month.month());
+            case Period.Quarter quarter -> "quý " + quarter.quarter() + "/" + quarter.year();
+            case Period.Half half -> "6 tháng " + (half.half() == 1 ? "đầu" : "cuối") + " năm " + half.year();
+            case Period.Year year -> "năm " + year.year();
+        };
     }
 
     @Override
     public String missingReports(Unit unit, Reporting reporting, List<String> missing) {
-        String level = reporting.level().vietnamese();
         String month = MONTH.format(reporting.period());
-        if (reporting.missing().isEmpty()) {
+        if (reporting.units() == 1) {
+            return unit.name() + (missing.isEmpty() ? " đã" : " chưa") + " báo cáo tháng " + month + ".";
+        }
+        String level = called(reporting.level(), reporting.units());
+        if (missing.isEmpty()) {
             return "%s: cả %d %s đã báo cáo tháng %s.".formatted(unit.name(), reporting.units(), level, month);
         }
         String list = missing.stream().map(one -> "- " + one).collect(Collectors.joining("\n"));
         return "%s: %d/%d %s chưa báo cáo tháng %s:\n%s"
-                .formatted(unit.name(), reporting.missing().size(), reporting.units(), level, month, list);
+                .formatted(unit.name(), missing.size(), reporting.units(), level, month, list);
     }
 
     @Override
@@ -156,7 +177,7 @@ final class VietnameseWords implements Words {
     @Override
     public String which(Question.Matter matter, List<String> labels) {
         String first = matter == Question.Matter.UNIT
-                ? "Có nhiều đơn vị cùng tên. Chị hỏi đơn vị nào?"
+                ? "Tên này có thể chỉ nhiều đơn vị. Chị hỏi đơn vị nào?"
                 : "Chị hỏi chỉ tiêu nào?";
         return first + "\n"
                 + IntStream.range(0, labels.size())
@@ -176,8 +197,28 @@ final class VietnameseWords implements Words {
             case YEAR ->
                 "Chưa có bộ chỉ tiêu năm " + none.what() + "."
                         + (set == null ? "" : " Hiện có bộ chỉ tiêu năm " + set.year() + ".");
-            case UNIT -> "Không tìm thấy đơn vị \"" + none.what() + "\" trong tỉnh. Chị vui lòng kiểm tra lại tên.";
+            case UNIT ->
+                "Không có đơn vị \"" + none.what() + "\" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.";
+            case PERIOD ->
+                "Chưa có số liệu riêng cho \"" + none.what()
+                        + "\". Chị có thể hỏi theo tháng đã qua, theo quý, 6 tháng hoặc cả năm.";
         };
+    }
+
+    @Override
+    public String notDue(YearMonth month) {
+        return "Chưa đến kỳ báo cáo tháng " + MONTH.format(month) + ".";
+    }
+
+    @Override
+    public String notYet() {
+        return "Chưa trả lời được câu này. Chị có thể hỏi, ví dụ: \"chỉ tiêu 5 đến đâu rồi\", \"chỉ tiêu 5 tháng 8\","
+                + " \"xã nào chưa báo cáo\".";
+    }
+
+    @Override
+    public String name(Unit unit) {
+        return unit.name();
     }
 
     private static String numbers(TargetSet set) {
@@ -187,10 +228,8 @@ final class VietnameseWords implements Words {
     @Override
     public String denied(Question.Denied denied) {
         return denied.list()
-                ? "Danh sách các đơn vị chưa báo cáo của %s không thuộc phạm vi phụ trách của chị."
-                        .formatted(denied.unit().name())
-                : "Số liệu của %s không thuộc phạm vi phụ trách của chị."
-                        .formatted(denied.unit().name());
+                ? "Danh sách đơn vị chưa báo cáo chỉ dành cho cán bộ huyện, tỉnh phụ trách."
+                : "Số liệu của %s không thuộc phạm vi phụ trách của chị.".formatted(denied.what());
     }
 
     private static String capital(String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Period;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
@@ -32,8 +33,8 @@ interface Words {
 
     String asOf(Instant moment);
 
-    /** A unit's sum in one month; null sum: not known. */
-    String month(YearMonth month, String name, @Nullable Long sum, String measure);
+    /** A unit's sum in one period; null sum: not known. */
+    String during(Period period, @Nullable Long sum, String measure);
 
     String missingReports(Unit unit, Reporting reporting, List<String> missing);
 
@@ -42,6 +43,12 @@ interface Words {
     String which(Question.Matter matter, List<String> labels);
 
     String none(Question.None none);
+
+    String notDue(YearMonth month);
+
+    String notYet();
+
+    String name(Unit unit);
 
     String denied(Question.Denied denied);
 }

@@ -20,12 +20,18 @@ final class ReminderText {
 
     static String of(List<Owed> owed, Instant now, ToIntFunction<String> answersInDraft) {
         String lines = owed.stream().map(one -> line(one, now, answersInDraft)).collect(Collectors.joining("\n"));
-        return "Nhắc chị nộp báo cáo:\n" + lines + "\nChị nhắn \"báo cáo\" để làm tiếp.";
+        boolean begun = owed.stream().anyMatch(one -> answersInDraft.applyAsInt(one.draft()) > 0);
+        String what = begun ? "làm tiếp" : "bắt đầu";
+        return "Nhắc chị nộp báo cáo:\n" + lines + "\nChị nhắn \"báo cáo\" để " + what + ".";
     }
 
     private static String line(Owed owed, Instant now, ToIntFunction<String> answersInDraft) {
         int answered = answersInDraft.applyAsInt(owed.draft());
-        String draft = answered == 0 ? "" : " Đang dở %d/%d câu.".formatted(answered, owed.questions());
+        String draft = answered == 0
+                ? ""
+                : answered >= owed.questions()
+                        ? " Đã trả lời đủ, chưa gửi."
+                        : " Đang dở %d/%d câu.".formatted(answered, owed.questions());
         return "- Tháng %s, %s: hạn %s (%s).%s"
                 .formatted(
                         MONTH.format(owed.period()),

@@ -9,8 +9,12 @@ public sealed interface Rule {
 
     Level level();
 
-    /** The sum reaches {@code atLeast}. */
-    record Total(String indicator, Level level, long atLeast) implements Rule {}
+    /**
+     * The sum reaches {@code atLeast}.
+     *
+     * @param each what every unit of the level is to give towards it; 0 when that is not said
+     */
+    record Total(String indicator, Level level, long atLeast, long each) implements Rule {}
 
     /** Every unit of the level reaches {@code each}. */
     record Coverage(String indicator, Level level, long each) implements Rule {}

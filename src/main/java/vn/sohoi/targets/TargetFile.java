@@ -142,7 +142,7 @@ public final class TargetFile {
         });
         String rule = section.text("rule").toLowerCase(Locale.ROOT);
         switch (rule) {
-            case "total" -> allow(section, "at-least");
+            case "total" -> allow(section, "at-least", "each");
             case "coverage", "per-unit" -> allow(section, "each");
             case "share" -> allow(section, "of", "at-least");
             case "milestone" -> allow(section, "at-least", "by");
@@ -154,7 +154,12 @@ public final class TargetFile {
             case "share" -> share(section, indicator, level);
             case "milestone" ->
                 new Rule.Milestone(indicator, level, section.whole("at-least"), (int) section.whole("by"));
-            default -> new Rule.Total(indicator, level, rule.equals("total") ? section.whole("at-least") : 0);
+            default ->
+                new Rule.Total(
+                        indicator,
+                        level,
+                        rule.equals("total") ? section.whole("at-least") : 0,
+                        section.has("each") ? section.whole("each") : 0);
         };
     }
 

@@ -1,0 +1,104 @@
+package vn.sohoi.console;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.sohoi.reports.Calendar;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
+import vn.sohoi.units.Units;
+
+/** What the parameters of an address mean; whatever means nothing is refused with what there is. */
+@Component
+class Asked {
+
+    private final Units units;
+    private final Clock clock;
+
+    Asked(Units units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
+    }
+
+    Unit unit(@Nullable String code, LocalDate day) {
+        if (code == null || code.isBlank()) {
+            throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "Thiếu tham số unit (mã đơn vị, ví dụ 04).");
+        }
+        UnitTree tree = units.on(day);
+        return tree.find(code.strip()).orElseThrow(() -> {
+            String provinces = tree.all().stream()
+                    .filter(unit -> unit.level() == Level.PROVINCE)
+                    .map(unit -> unit.code() + " (" + unit.name() + ")")
+                    .collect(Collectors.joining(", "));
+            return ApiErrors.refusal(
+                    HttpStatus.NOT_FOUND,
+                    "Không có đơn vị mang mã “" + code + "”. Các tỉnh hiện có: " + orNone(provinces) + ".");
+        });
+    }
+
+    static String orNone(String list) {
+        return list.isEmpty() ? "chưa có" : list;
+    }
+
+    /** The end of a local day, or a moment; never later than now, which is what nothing means. */
+    Instant moment(@Nullable String text) {
+        Instant now = clock.instant();
+        if (text == null || text.isBlank()) {
+            return now;
+        }
+        // a plus sign that was not encoded arrives as a blank
+        String asked = text.strip().replace(' ', '+');
+        Instant moment = Stream.<Function<String, Instant>>of(
+                        Asked::endOfDay, Asked::withOffset, Instant::parse, Asked::localTime)
+                .flatMap(reader -> read(reader, asked))
+                .findFirst()
+                .orElseThrow(() -> ApiErrors.refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "asOf là một ngày (2022-11-18) hoặc một thời điểm (2022-11-18T08:00:00+07:00)."));
+        return moment.isAfter(now) ? now : moment;
+    }
+
+    private static Stream<Instant> read(Function<String, Instant> reader, String text) {
+        try {
+            return Stream.of(reader.apply(text));
+        } catch (DateTimeException other) {
+            return Stream.empty();
+        }
+    }
+
+    private static Instant endOfDay(String text) {
+        return LocalDate.parse(text).atTime(LocalTime.MAX).atZone(Calendar.ZONE).toInstant();
+    }
+
+    private static Instant withOffset(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Instant localTime(String text) {
+        return LocalDateTime.parse(text).atZone(Calendar.ZONE).toInstant();
+    }
+
+    YearMonth period(@Nullable String text) {
+        try {
+            return YearMonth.parse(text == null ? "" : text.strip());
+        } catch (DateTimeException other) {
+            throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "period là một tháng, ví dụ 2022-08.");
+        }
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Calendar.ZONE);
+    }
+}

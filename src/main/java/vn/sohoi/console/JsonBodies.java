@@ -1,0 +1,53 @@
+package vn.sohoi.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads small JSON bodies, and never more of them than a person could have written. */
+@Component
+class JsonBodies {
+
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final JsonMapper json;
+
+    JsonBodies(JsonMapper json) {
+        this.json = json;
+    }
+
+    <T> T read(HttpServletRequest request, Class<T> type) {
+        String media = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        if (!media.startsWith("application/json")) {
+            throw ApiErrors.refusal(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Không nhận kiểu nội dung này; xin gửi application/json.");
+        }
+        try {
+            T read = json.readValue(bytes(request), type);
+            if (read != null) {
+                return read;
+            }
+        } catch (JacksonException broken) {
+            // told below, like an empty one
+        }
+        throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "Nội dung gửi lên không phải JSON đúng dạng.");
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        try (InputStream body = request.getInputStream()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw ApiErrors.refusal(HttpStatus.CONTENT_TOO_LARGE, "Nội dung gửi lên quá lớn.");
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "Không nhận được trọn vẹn nội dung; xin gửi lại.");
+        }
+    }
+}

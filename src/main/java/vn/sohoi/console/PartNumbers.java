@@ -1,0 +1,115 @@
+package vn.sohoi.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Finding.Measured;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.targets.Rule;
+import vn.sohoi.units.Unit;
+
+/**
+ * One part of a target in numbers.
+ *
+ * @param percent exact, such as {@code 1592/13}
+ * @param percentShown half-up to a whole number, as tables show it
+ * @param missing how much the result lacks; 0 when nothing does
+ * @param missingUnits those that have not reached their minimum, or have not reported the period
+ */
+record PartNumbers(
+        String part,
+        String name,
+        String rule,
+        String state,
+        @Nullable Long result,
+        @Nullable Long target,
+        @Nullable String percent,
+        @Nullable String percentShown,
+        @Nullable Boolean met,
+        @Nullable Long missing,
+        Reported reported,
+        List<MissingUnit> missingUnits,
+        List<AlsoSum> also) {
+
+    record Reported(String period, int sent, int of) {
+        static Reported of(Reporting reporting) {
+            return new Reported(reporting.period().toString(), reporting.sent(), reporting.units());
+        }
+    }
+
+    record MissingUnit(String code, String name) {}
+
+    record AlsoSum(String indicator, String name, long sum) {}
+
+    static PartNumbers of(PartProgress progress) {
+        Rule rule = progress.part().rule();
+        Finding finding = progress.finding();
+        Measured measured = finding instanceof Measured found ? found : null;
+        Percent percent = measured == null ? null : Percent.of(measured.result(), measured.target());
+        return new PartNumbers(
+                progress.part().id(),
+                progress.part().name(),
+                code(rule),
+                state(finding),
+                result(finding),
+                measured == null ? null : measured.target(),
+                percent == null ? null : percent.exact(),
+                percent == null ? null : percent.shown(),
+                measured == null ? null : measured.met(),
+                measured == null ? null : missing(rule, measured),
+                Reported.of(progress.reporting()),
+                missingUnits(progress),
+                progress.also().stream()
+                        .map(also -> new AlsoSum(
+                                also.indicator().id(), also.indicator().name(), also.sum()))
+                        .toList());
+    }
+
+    private static String code(Rule rule) {
+        return switch (rule) {
+            case Rule.Total total -> "total";
+            case Rule.Coverage coverage -> "coverage";
+            case Rule.PerUnit each -> "per-unit";
+            case Rule.Share share -> "share";
+            case Rule.Milestone milestone -> "milestone";
+        };
+    }
+
+    private static String state(Finding finding) {
+        return switch (finding) {
+            case Measured measured -> "measured";
+            case Finding.Unallotted unallotted -> "unallotted";
+            case Finding.NoFigures none -> "no-figures";
+            case Finding.NoDenominator none -> "no-denominator";
+            case Finding.NotItsLevel other -> "not-its-level";
+        };
+    }
+
+    private static @Nullable Long result(Finding finding) {
+        return switch (finding) {
+            case Measured measured -> measured.result();
+            case Finding.Unallotted unallotted -> unallotted.result();
+            case Finding.NoFigures none -> null;
+            case Finding.NoDenominator none -> null;
+            case Finding.NotItsLevel other -> null;
+        };
+    }
+
+    /** A share lacks what its part needs to reach the percentage, rounded up to a whole one. */
+    private static long missing(Rule rule, Measured measured) {
+        long wanted = rule instanceof Rule.Share share
+                ? Math.ceilDiv(Math.multiplyExact(measured.target(), share.atLeastPercent()), 100L)
+                : measured.target();
+        return Math.max(0, wanted - measured.result());
+    }
+
+    private static List<MissingUnit> missingUnits(PartProgress progress) {
+        List<Unit> units = progress.part().rule() instanceof Rule.Coverage
+                ? progress.missing()
+                : progress.reporting().missing();
+        return units.stream()
+                .map(unit -> new MissingUnit(unit.code(), unit.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.sohoi.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.sohoi.progress.Progress;
+import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.targets.Target;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Unit;
+import vn.sohoi.units.Units;
+
+/** {@code GET /api/progress}: how far one target is, or all of a set. */
+@RestController
+class ProgressController {
+
+    private final ProgressBook book;
+    private final TargetSets sets;
+    private final Units units;
+    private final Asked asked;
+
+    ProgressController(ProgressBook book, TargetSets sets, Units units, Asked asked) {
+        this.book = book;
+        this.sets = sets;
+        this.units = units;
+        this.asked = asked;
+    }
+
+    @GetMapping("/api/progress")
+    ResponseEntity<Object> progress(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String asOf) {
+        boolean live = asOf == null || asOf.isBlank();
+        Instant moment = asked.moment(asOf);
+        Unit whose = asked.unit(unit, Asked.day(moment));
+        TargetSet of = set(set, whose, moment);
+        List<TargetNumbers> numbers = targets(of, target).stream()
+                .map(one -> TargetNumbers.of(numbers(live, of, one, whose, moment)))
+                .toList();
+        Object body = target == null || target.isBlank() ? numbers : numbers.getFirst();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+
+    private Progress numbers(boolean live, TargetSet set, Target target, Unit unit, Instant moment) {
+        return live ? book.of(set, target, unit, moment) : book.asOf(set, target, unit, moment);
+    }
+
+    private TargetSet set(@Nullable String id, Unit unit, Instant moment) {
+        String province = units.on(Asked.day(moment)).provinceOf(unit.code()).code();
+        if (id == null || id.isBlank()) {
+            return sets.newest(province, Asked.day(moment).getYear())
+                    .orElseThrow(() -> ApiErrors.refusal(
+                            HttpStatus.NOT_FOUND, "Tỉnh của đơn vị này chưa có bộ chỉ tiêu. " + known()));
+        }
+        TargetSet set = sets.find(id.strip())
+                .orElseThrow(
+                        () -> ApiErrors.refusal(HttpStatus.NOT_FOUND, "Không có bộ chỉ tiêu “" + id + "”. " + known()));
+        if (!set.province().equals(province)) {
+            throw ApiErrors.refusal(
+                    HttpStatus.NOT_FOUND,
+                    "Bộ chỉ tiêu “" + id + "” là của tỉnh khác (" + set.province() + "). " + known());
+        }
+        return set;
+    }
+
+    private String known() {
+        return "Các bộ hiện có: "
+                + Asked.orNone(sets.all().stream().map(TargetSet::id).collect(Collectors.joining(", "))) + ".";
+    }
+
+    private static List<Target> targets(TargetSet set, @Nullable String number) {
+        if (number == null || number.isBlank()) {
+            return set.targets();
+        }
+        List<Target> found = set.targets().stream()
+                .filter(target -> String.valueOf(target.number()).equals(number.strip()))
+                .toList();
+        if (found.isEmpty()) {
+            String known = set.targets().stream()
+                    .map(one -> String.valueOf(one.number()))
+                    .collect(Collectors.joining(", "));
+            throw ApiErrors.refusal(
+                    HttpStatus.NOT_FOUND,
+                    "Bộ “" + set.id() + "” không có chỉ tiêu “" + number + "”; có: " + known + ".");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,171 @@
+package vn.sohoi.console.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import vn.sohoi.console.imports.FiguresCheck.Known;
+import vn.sohoi.people.Roster;
+import vn.sohoi.reports.Calendar;
+import vn.sohoi.reports.Figure;
+import vn.sohoi.reports.Report;
+import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reports.Source;
+import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Units;
+
+/** Takes in files of units, posts, targets and figures, each as a whole or not at all. */
+@Component
+public class Imports implements ApplicationRunner {
+
+    /** The name that revisions made from files bear. */
+    static final String BY = "import";
+
+    private static final Logger log = LoggerFactory.getLogger(Imports.class);
+
+    private final MongoTemplate mongo;
+    private final Units units;
+    private final Roster roster;
+    private final TargetSets sets;
+    private final Reports reports;
+    private final Clock clock;
+    private final ReentrantLock one = new ReentrantLock();
+
+    /** How an import ended; with problems, nothing was written. */
+    public record Outcome(int rows, int added, int changed, int unchanged, List<RowProblem> problems) {}
+
+    Imports(MongoTemplate mongo, Units units, Roster roster, TargetSets sets, Reports reports, Clock clock) {
+        this.mongo = mongo;
+        this.units = units;
+        this.roster = roster;
+        this.sets = sets;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** What a file would change, and everything that is wrong with it; writes nothing. */
+    public Outcome rehearse(Kind kind, byte[] file) {
+        Problems problems = new Problems();
+        return outcome(check(kind, file, problems), problems);
+    }
+
+    /** Writes what a file says if nothing is wrong with it. The same file again changes nothing. */
+    public Outcome apply(Kind kind, byte[] file) {
+        one.lock();
+        try {
+            finishUnfinished();
+            Problems problems = new Problems();
+            Checked checked = check(kind, file, problems);
+            Redo redo = redo(kind, checked);
+            if (problems.none() && !redo.isEmpty()) {
+                begin(redo);
+                finish(redo);
+            }
+            return outcome(checked, problems);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private static Outcome outcome(Checked checked, Problems problems) {
+        Checked.Counts counts = checked.counts();
+        return problems.none()
+                ? new Outcome(counts.rows(), counts.added(), counts.changed(), counts.unchanged(), List.of())
+                : new Outcome(counts.rows(), 0, 0, 0, problems.byLine());
+    }
+
+    private Checked check(Kind kind, byte[] file, Problems problems) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Calendar.ZONE);
+        return switch (kind) {
+            case UNITS -> new UnitsCheck(units.all(), problems).check(table(kind, file, problems));
+            case ROSTER ->
+                new RosterCheck(units.on(today), roster.all(), clock.instant(), problems)
+                        .check(table(kind, file, problems));
+            case TARGETS -> new TargetsCheck(units.on(today), sets::find, problems).check(file);
+            case FIGURES ->
+                new FiguresCheck(new Known(units::on, sets.all(), this::stored, YearMonth.from(today)), problems)
+                        .check(table(kind, file, problems));
+        };
+    }
+
+    private static List<Row> table(Kind kind, byte[] file, Problems problems) {
+        return new TableReader(kind, problems).read(file);
+    }
+
+    private Map<String, Figure> stored(String unit, YearMonth period) {
+        return reports.find(unit, period).map(Report::figures).orElse(Map.of());
+    }
+
+    private Redo redo(Kind kind, Checked checked) {
+        return new Redo(
+                UUID.randomUUID().toString(),
+                kind,
+                clock.instant(),
+                checked.units(),
+                checked.posts(),
+                checked.targetSets(),
+                checked.figures());
+    }
+
+    /** Makes an import certain: from here on it will be finished, after a crash too. */
+    void begin(Redo redo) {
+        mongo.insert(redo);
+    }
+
+    /** Writes everything an import says. Each write is idempotent, so it may be repeated from the start. */
+    private void finish(Redo redo) {
+        if (!redo.units().isEmpty()) {
+            units.save(redo.units());
+        }
+        if (!redo.posts().isEmpty()) {
+            roster.replace(redo.posts());
+        }
+        redo.targetSets().forEach(sets::save);
+        redo.figures().forEach(month -> merge(redo, month));
+        mongo.remove(redo);
+    }
+
+    private void merge(Redo redo, Redo.Month month) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        month.values().forEach((indicator, value) -> figures.put(indicator, figure(value)));
+        // One event for each unit and month of this import: repeating it makes no second revision, while the
+        // same file sent again after a correction is a new event.
+        reports.merge(month.unit(), month.period(), figures, new Source(BY, BY + "/" + redo.id(), redo.at()));
+    }
+
+    private static Figure figure(@Nullable Long value) {
+        return value == null ? Figure.UNKNOWN : Figure.of(value);
+    }
+
+    /** Finishes what a crash or a lost store interrupted. */
+    void finishUnfinished() {
+        for (Redo redo : mongo.findAll(Redo.class)) {
+            log.warn(
+                    "finishing the import of {} that was interrupted, begun {}",
+                    redo.kind().code(),
+                    redo.at());
+            finish(redo);
+        }
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        one.lock();
+        try {
+            finishUnfinished();
+        } finally {
+            one.unlock();
+        }
+    }
+}

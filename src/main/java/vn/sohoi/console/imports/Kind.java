@@ -1,0 +1,60 @@
+package vn.sohoi.console.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a file fills, with the columns of its table. */
+public enum Kind {
+    UNITS(List.of("code", "level", "name", "parent"), List.of("merged_from", "from", "to")),
+    ROSTER(List.of("unit", "role", "name", "phone"), List.of()),
+    TARGETS(
+            List.of("set", "province", "year", "set_name", "indicator"),
+            List.of(
+                    "target",
+                    "target_name",
+                    "part",
+                    "part_name",
+                    "rule",
+                    "indicator_name",
+                    "unit",
+                    "kind",
+                    "reported_by",
+                    "level",
+                    "at_least",
+                    "each",
+                    "of",
+                    "by",
+                    "words",
+                    "also",
+                    "within",
+                    "sensitive")),
+    FIGURES(List.of("unit", "period", "indicator", "value"), List.of());
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    Kind(List<String> required, List<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** The word in the address: {@code units}, {@code roster}, {@code targets}, {@code figures}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    List<String> columns() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+}

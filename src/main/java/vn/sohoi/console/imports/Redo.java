@@ -1,0 +1,36 @@
+package vn.sohoi.console.imports;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.sohoi.people.Post;
+import vn.sohoi.units.Unit;
+
+/**
+ * Everything that one checked file writes. It is kept from before the first write until after the last, so that a crash
+ * in between leaves nothing half done: writing it again changes nothing that is written already.
+ *
+ * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], posts: [], targetSets: [],
+ *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ] }</pre>
+ */
+@Document("imports")
+record Redo(
+        @Id String id,
+        Kind kind,
+        Instant at,
+        List<Unit> units,
+        List<Post> posts,
+        List<String> targetSets,
+        List<Month> figures) {
+
+    /** A unit's figures of one month; null is a figure that is not known. */
+    record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
+
+    boolean isEmpty() {
+        return units.isEmpty() && posts.isEmpty() && targetSets.isEmpty() && figures.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Files of units, posts, targets and figures: read, checked as a whole, and applied once. */
+@NullMarked
+package vn.sohoi.console.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package vn.sohoi.dialog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.language.Counts;
+import vn.sohoi.language.Folding;
+import vn.sohoi.language.Reading;
+
+/** "Sửa câu 2", "sửa thoát nghèo thành 3": which question is meant, and what is to stand there. */
+record Edits(String what, String value) {
+
+    private static final Pattern EDIT =
+            Pattern.compile("^(?:da |vang )*(?:sua|doi|edit|chinh)(?: lai)?(?: (.*?))?(?: (?:thanh|to|la) (.+))?$");
+
+    private static final Pattern NUMBER = Pattern.compile("(?:cau )?(?:so )?(.+)");
+
+    /** The edit that a text asks for; empty when it asks for none. */
+    static Optional<Edits> in(String text) {
+        Matcher matcher = EDIT.matcher(Folding.fold(text));
+        return matcher.matches()
+                ? Optional.of(new Edits(orEmpty(matcher.group(1)), orEmpty(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    /** The number of the question that is meant, from 1, whether there is such a question or not. */
+    OptionalInt number(List<Ask> questions, Set<String> mentioned) {
+        OptionalInt numbered = numberIn(what);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
+        List<Integer> meant = IntStream.range(0, questions.size())
+                .filter(index ->
+                        mentioned.contains(String.valueOf(questions.get(index).save())))
+                .boxed()
+                .toList();
+        return meant.size() == 1 ? OptionalInt.of(meant.getFirst() + 1) : OptionalInt.empty();
+    }
+
+    /** "2", "câu 2", "câu hai". */
+    static OptionalInt numberIn(String text) {
+        Matcher matcher = NUMBER.matcher(Folding.fold(text));
+        if (matcher.matches()
+                && Counts.read(matcher.group(1)) instanceof Reading.Value<Long> read
+                && read.value() < 1000) {
+            return OptionalInt.of(read.value().intValue());
+        }
+        return OptionalInt.empty();
+    }
+}

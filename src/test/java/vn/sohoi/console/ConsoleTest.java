@@ -1,0 +1,60 @@
+package vn.sohoi.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.sohoi.Application;
+
+/** A running, empty installation on 18 November 2022 with a store of its own; all such tests share it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sohoi.demo=false", "sohoi.admin-token=" + ConsoleTest.TOKEN})
+@Import(ConsoleTest.Installation.class)
+public @interface ConsoleTest {
+
+    String TOKEN = "test-token";
+
+    Instant NOW = Instant.parse("2022-11-18T01:00:00Z");
+
+    /** The clock and the folder of the installation. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Installation {
+
+        @Bean
+        @Primary
+        Clock stoppedClock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar ownFolder() {
+            String folder = folder().toString();
+            return registry -> registry.add("sohoi.data", () -> folder);
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("sohoi-console");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.sohoi.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.env.MockEnvironment;
+
+@ConsoleTest
+class GateTests {
+
+    private final Api api;
+
+    GateTests(@LocalServerPort int port) {
+        this.api = new Api(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,/api/import/units",
+        "POST,/api//import/units",
+        "POST,/api/import;a=b/units",
+        "POST,/api/%69mport/units",
+        "GET,/api/import/units",
+        "GET,/api/progress?unit=04",
+        "GET,/api/reports?unit=01267&period=2022-08",
+        "POST,/api/invitations",
+        "GET,/api/export/month",
+        "GET,/api/export"
+    })
+    void withoutATokenNothingIsTold(String method, String path) {
+        for (String header : new String[] {"", "Bearer", "Bearer wrong", "Basic " + ConsoleTest.TOKEN}) {
+            HttpRequest.Builder request =
+                    api.request(path).setHeader("Authorization", header).method(method, BodyPublishers.noBody());
+            Api.Answer answer = api.send(request);
+            assertThat(answer.status()).as(header).isEqualTo(401);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(answer.json().get("title").asString()).isEqualTo("Unauthorized");
+            assertThat(answer.json().get("detail").asString()).contains("mã quản trị");
+        }
+    }
+
+    @Test
+    void theTokenOpensWhateverTheCaseOfTheScheme() {
+        assertThat(api.get("/api/reports").status()).isEqualTo(400);
+        var request = api.request("/api/reports").setHeader("Authorization", "bearer  " + ConsoleTest.TOKEN);
+        assertThat(api.send(request).status()).isEqualTo(400);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aMissingTokenIsMadeAndLoggedOnce(CapturedOutput output) {
+        AdminToken made = new AdminToken(new MockEnvironment());
+        Matcher logged = Pattern.compile("the admin token is (\\S{43})").matcher(output.getOut());
+        assertThat(logged.find()).isTrue();
+        assertThat(made.opens("Bearer " + logged.group(1))).isTrue();
+        assertThat(logged.find()).isFalse();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aGivenTokenIsNeverLogged(CapturedOutput output) {
+        MockEnvironment environment = new MockEnvironment().withProperty("sohoi.admin-token", "hidden#{1}");
+        assertThat(new AdminToken(environment).opens("Bearer hidden#{1}")).isTrue();
+        assertThat(output.getAll()).doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/progress", "/api/nothing", "/actuator/health"})
+    void everyResponseTellsBrowsersToBeCareful(String path) {
+        Api.Answer answer = api.get(path);
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+}

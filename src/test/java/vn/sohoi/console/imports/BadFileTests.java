@@ -1,0 +1,185 @@
+package vn.sohoi.console.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadFileTests {
+
+    private static final String UNITS = "code,level,name,parent,merged_from,from,to\n";
+    private static final String ROSTER = "unit,role,name,phone\n";
+    private static final String FIGURES = "unit,period,indicator,value\n";
+    private static final String TARGETS = "set,province,year,set_name,target,target_name,part,part_name,rule,"
+            + "indicator,indicator_name,unit,kind,reported_by,level,at_least,each,of,by,words\n";
+
+    static Stream<Arguments> units() {
+        return Stream.of(
+                bad("", "1:null", "không có dữ liệu"),
+                bad("code,level,name,parent\n", "1:null", "không có dòng nào"),
+                bad("code,level,name\n01,x,y", "1:parent", "Thiếu cột"),
+                bad("code,level,name,parent,colour\n", "1:colour", "Không có cột nào"),
+                bad("code,level,name,parent,Code\n", "1:code", "hai lần"),
+                bad(UNITS + ",commune,A,040", "2:code", "Thiếu mã"),
+                bad(UNITS + "01/2,commune,A,040", "2:code", "không đúng dạng"),
+                bad(UNITS + "01300,village,A,040", "2:level", "Cấp"),
+                bad(UNITS + "01300,commune,,040", "2:name", "Thiếu tên"),
+                bad(UNITS + "01300,commune,A,", "2:parent", "Thiếu mã đơn vị cấp trên"),
+                bad(UNITS + "01300,commune,A,999", "2:parent", "Không có đơn vị"),
+                bad(UNITS + "01300,commune,A,01300", "2:parent", "của chính mình"),
+                bad(UNITS + "01300,commune,A,01267", "2:parent", "không ở cấp cao hơn"),
+                bad(UNITS + "05,province,A,04", "2:parent", "không ở cấp cao hơn"),
+                bad(UNITS + "050,district,A,051\n051,district,B,050", "2:parent,3:parent", "không ở cấp cao hơn"),
+                bad(UNITS + "01300,commune,A,040\n01300,commune,B,040", "3:code", "đã có ở dòng 2"),
+                bad(UNITS + "1300,commune,A,040\n01300,commune,B,040", "3:code", "đã có ở dòng 2"),
+                bad(UNITS + "01300,commune,A,040,,1/7/2025,", "2:from", "năm-tháng-ngày"),
+                bad(UNITS + "01300,commune,A,040,,2025-02-30,", "2:from", "năm-tháng-ngày"),
+                bad(UNITS + "01300,commune,A,040,,2025-07-02,2025-07-01", "2:to", "trước ngày bắt đầu"),
+                bad(UNITS + "01267,commune,A,040,,2025-07-01,", "2:from", "cùng thời gian"),
+                bad(UNITS + "040,district,A,04,,,2025-06-30", "2:to,2:to", "không có trong suốt"),
+                bad(UNITS + "01300,commune,A,040,01270 01300,,", "2:from", "cần ngày bắt đầu"),
+                bad(UNITS + "01300,commune,A,040,a.b,,", "2:merged_from", "không đúng dạng"),
+                bad(UNITS + "01300,commune,A,040,,,,extra", "2:null", "ngoài các cột"),
+                bad(UNITS + "01300,commune,\"A,040\n01301,commune,B,040\n", "2:null", "nháy kép"),
+                bad(UNITS + "\n\n01300,commune,A,040\n\n01301,kommune,B,040\n", "6:level", "Cấp"));
+    }
+
+    static Stream<Arguments> roster() {
+        return Stream.of(
+                bad(ROSTER + "99999,chair,A,0912345678", "2:unit", "Không có đơn vị"),
+                bad(ROSTER + "01267,boss,A,0912345678", "2:role", "Vai trò không đúng"),
+                bad(ROSTER + "040,chair,A,0912345678", "2:role", "cấp xã"),
+                bad(ROSTER + "01267,district,A,0912345678", "2:role", "cấp huyện"),
+                bad(ROSTER + "01267,chair,,0912345678", "2:name", "họ tên"),
+                bad(ROSTER + "01267,chair,A,12345", "2:phone", "10 chữ số"),
+                bad(ROSTER + "01267,chair,A,", "2:phone", "10 chữ số"),
+                bad(ROSTER + "01267,chair,A,0912345678\n1267,chair,B,912345678", "3:phone", "đã có ở dòng 2"),
+                bad(ROSTER + "x,y,,z", "2:role,2:unit,2:phone,2:name", "Vai trò"));
+    }
+
+    static Stream<Arguments> figures() {
+        return Stream.of(
+                bad(FIGURES + "99999,2022-08,new-members,1", "2:unit", "Không có đơn vị"),
+                bad(FIGURES + "42,2022-08,supervision-sessions,1", "2:unit", "042 hoặc 00042"),
+                bad(FIGURES + "01267,2022-13,new-members,1", "2:period", "năm-tháng"),
+                bad(FIGURES + "01267,202208,new-members,1", "2:period", "năm-tháng"),
+                bad(FIGURES + "01267,2022-12,new-members,1", "2:period", "chưa đến"),
+                bad(FIGURES + "01267,2021-12,new-members,1", "2:period", "chưa có bộ chỉ tiêu"),
+                bad(FIGURES + "01267,2022-08,old-members,1", "2:indicator", "không có chỉ số"),
+                bad(FIGURES + "01267,2022-08,startup-families,1", "2:indicator", "cấp xã"),
+                bad(FIGURES + "01267,2022-08,new-members,", "2:value", "Thiếu số liệu"),
+                bad(FIGURES + "01267,2022-08,new-members,-", "2:value", "Thiếu số liệu"),
+                bad(FIGURES + "01267,2022-08,new-members,-3", "2:value", "nhỏ hơn 0"),
+                bad(FIGURES + "01267,2022-08,new-members,1.200", "2:value", "số nguyên"),
+                bad(FIGURES + "01267,2022-08,new-members,\"1,5\"", "2:value", "số nguyên"),
+                bad(FIGURES + "01267,2022-08,new-members,1e9", "2:value", "số nguyên"),
+                bad(FIGURES + "01267,2022-08,new-members,12345678901234567890", "2:value", "số nguyên"),
+                bad(FIGURES + "01267,2022-08,new-members,1\n1267,8/2022,new-members,2", "3:indicator", "dòng 2"),
+                bad(
+                        FIGURES + "042,2022-08,victims-found,2\n042,2022-08,victims-served,3",
+                        "3:value",
+                        "không thể nhiều hơn"),
+                bad(FIGURES + "x,y,,z", "2:unit,2:period,2:indicator,2:value", ""));
+    }
+
+    static Stream<Arguments> targets() {
+        String row = "s-1,04,2023,Bộ thử,1,Một,p,Phần,total,i,chỉ số,hộ,flow,commune,commune,5,,,,\n";
+        return Stream.of(
+                bad(TARGETS + row.replace("total", "sum"), "2:rule", "không đúng"),
+                bad(TARGETS + row.replace(",5,", ",five,"), "2:at_least", "không đúng"),
+                bad(TARGETS + row.replace("flow", "flux"), "2:kind", "không đúng"),
+                bad(TARGETS + row.replace(",04,", ",99,"), "2:province", "Không có tỉnh"),
+                bad(TARGETS + row.replace("2023", "1023"), "2:year", "Năm không đúng"),
+                bad(TARGETS + row.replace("s-1", "S 1"), "2:null", "chữ thường"),
+                bad(TARGETS + row.replace("s-1", ""), "2:set,2:set", "Thiếu mã bộ"),
+                bad(TARGETS + row + row.replace(",p,", ",q,").replace("hộ", "người"), "3:unit", "Khác với dòng trên"),
+                bad(TARGETS + row + row, "3:part", "không đúng"),
+                bad("set: s\nyear: soon\n", "1:null,1:null,1:null,1:null,2:null", "không đúng"),
+                bad("set: [\n", "2:null", "không đúng"),
+                bad("set: " + "[".repeat(20000), "1:null", "lồng quá nhiều"));
+    }
+
+    private static Arguments bad(String file, String places, String why) {
+        return arguments(file, List.of(places.split(",")), why);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void units(String file, List<String> places, String why) {
+        assertProblems(Check.file(Kind.UNITS, file), places, why);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void roster(String file, List<String> places, String why) {
+        assertProblems(Check.file(Kind.ROSTER, file), places, why);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void figures(String file, List<String> places, String why) {
+        assertProblems(Check.file(Kind.FIGURES, file), places, why);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void targets(String file, List<String> places, String why) {
+        assertProblems(Check.file(Kind.TARGETS, file), places, why);
+    }
+
+    private static void assertProblems(Check.Result result, List<String> places, String why) {
+        assertThat(result.places()).containsExactlyInAnyOrderElementsOf(places);
+        assertThat(result.problems())
+                .anySatisfy(problem -> assertThat(problem.why()).contains(why));
+    }
+
+    @Test
+    void aPartIsHeldAgainstTheStoredWhole() {
+        Check check = new Check().reported("042", "2022-08", "victims-found", 2);
+        assertThat(check.check(Kind.FIGURES, FIGURES + "042,2022-08,victims-served,2")
+                        .problems())
+                .isEmpty();
+        assertThat(check.check(Kind.FIGURES, FIGURES + "042,2022-08,victims-served,3")
+                        .places())
+                .containsExactly("2:value");
+        check.reported("042", "2022-08", "victims-served", 2);
+        assertThat(check.check(Kind.FIGURES, FIGURES + "042,2022-08,victims-found,1")
+                        .places())
+                .containsExactly("2:value");
+    }
+
+    @Test
+    void filesThatAreNotTablesSaySo() {
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2};
+        byte[] broken = {'P', 'K', 3, 4, 1, 2, 3};
+        byte[] image = {(byte) 0x89, 'P', 'N', 'G', 0, 0};
+        byte[] latin = (UNITS + "01300,commune,Xã A,040").getBytes(Charset.forName("windows-1252"));
+        assertThat(Check.file(Kind.UNITS, old).problems().getFirst().why()).contains(".xls");
+        assertThat(Check.file(Kind.UNITS, broken).problems().getFirst().why()).contains("Excel");
+        assertThat(Check.file(Kind.UNITS, image).problems().getFirst().why()).contains("UTF-8");
+        assertThat(Check.file(Kind.UNITS, latin).places()).containsExactly("2:null");
+        assertThat(Check.file(Kind.UNITS, "a\0b".getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .hasSize(1);
+    }
+
+    @Test
+    void aProblemSaysWhatWasFoundAndWhatIsAllowed() {
+        assertThat(Check.file(Kind.ROSTER, ROSTER + "01267,boss,A,0912345678").problems())
+                .containsExactly(new RowProblem(
+                        2, "role", "boss", "Vai trò không đúng.", "chair, deputy, district, province, admin"));
+    }
+
+    @Test
+    void tooManyRowsAreRefusedAtOnce() {
+        String file = FIGURES + "01267,2022-08,new-members,1\n".repeat(TableReader.MOST_ROWS);
+        assertThat(Check.file(Kind.FIGURES, file).problems()).hasSize(1);
+    }
+}

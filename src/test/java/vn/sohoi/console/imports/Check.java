@@ -1,0 +1,100 @@
+package vn.sohoi.console.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sohoi.console.Examples;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
+import vn.sohoi.people.Role;
+import vn.sohoi.reports.Figure;
+import vn.sohoi.targets.TargetFile;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
+
+/** Files held against a small installation: a province, two districts, three communes, the targets of 2022. */
+final class Check {
+
+    static final Instant NOW = Instant.parse("2022-11-18T01:00:00Z");
+
+    static final List<Unit> UNITS = List.of(
+            Unit.of("04", Level.PROVINCE, "Tỉnh Cao Bằng", null),
+            Unit.of("040", Level.DISTRICT, "Thành phố Cao Bằng", "04"),
+            Unit.of("042", Level.DISTRICT, "Huyện Bảo Lâm", "04"),
+            Unit.of("01267", Level.COMMUNE, "Phường Sông Hiến", "040"),
+            Unit.of("01270", Level.COMMUNE, "Phường Sông Bằng", "040"),
+            Unit.of("00042", Level.COMMUNE, "Xã Thử", "042"));
+
+    static final TargetSet TARGETS =
+            TargetFile.read("cao-bang-2022.yaml", Examples.targets()).set();
+
+    static final Post CHAIR = Post.begin("01267", Role.CHAIR, "Chị Một", new Phone("0902001267"), NOW);
+
+    /** What checking a file gave. */
+    record Result(Checked checked, List<RowProblem> problems) {
+
+        /** Problems as {@code line:column}. */
+        List<String> places() {
+            return problems.stream()
+                    .map(problem -> problem.line() + ":" + problem.column())
+                    .toList();
+        }
+    }
+
+    private final Map<String, Map<String, Figure>> reports = new HashMap<>();
+
+    Check reported(String unit, String period, String indicator, long value) {
+        reports.computeIfAbsent(unit + "/" + period, key -> new HashMap<>()).put(indicator, Figure.of(value));
+        return this;
+    }
+
+    static Result file(Kind kind, String text) {
+        return new Check().check(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Result file(Kind kind, byte[] bytes) {
+        return new Check().check(kind, bytes);
+    }
+
+    Result check(Kind kind, String text) {
+        return check(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Result check(Kind kind, byte[] bytes) {
+        Problems problems = new Problems();
+        Checked checked = checked(kind, bytes, problems);
+        return new Result(checked, problems.byLine());
+    }
+
+    private Checked checked(Kind kind, byte[] bytes, Problems problems) {
+        UnitTree tree = new UnitTree(UNITS);
+        TableReader reader = new TableReader(kind, problems);
+        return switch (kind) {
+            case UNITS -> new UnitsCheck(UNITS, problems).check(reader.read(bytes));
+            case ROSTER -> new RosterCheck(tree, List.of(CHAIR), NOW, problems).check(reader.read(bytes));
+            case TARGETS ->
+                new TargetsCheck(
+                                tree,
+                                id -> Optional.of(TARGETS)
+                                        .filter(set -> set.id().equals(id)),
+                                problems)
+                        .check(bytes);
+            case FIGURES ->
+                new FiguresCheck(
+                                new FiguresCheck.Known(
+                                        day -> tree, List.of(TARGETS), this::stored, YearMonth.of(2022, 11)),
+                                problems)
+                        .check(reader.read(bytes));
+        };
+    }
+
+    private Map<String, Figure> stored(String unit, YearMonth period) {
+        return reports.getOrDefault(unit + "/" + period, Map.of());
+    }
+}
