@@ -67,8 +67,13 @@ final class TurnFeatures implements Features {
         List<Indicator> indicators = Reporting.set(moment, frame)
                 .map(set -> set.reportedBy(unit.level()))
                 .orElse(List.of());
-        return "Báo cáo tháng %s – %s\n%s\nGửi báo cáo này?"
-                .formatted(Dates.month(Reporting.period(frame)), unit.name(), FigureLines.of(indicators, answers));
+        String open = unanswered(frame, answers);
+        return "Báo cáo tháng %s – %s\n%s\n%sGửi báo cáo này?"
+                .formatted(
+                        Dates.month(Reporting.period(frame)),
+                        unit.name(),
+                        FigureLines.of(indicators, answers),
+                        open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n");
     }
 
     private String unanswered(Frame frame, Map<String, Answer> answers) {

@@ -21,6 +21,9 @@ import vn.sohoi.units.Unit;
 /** From a question to the words of its answer. */
 final class Answering {
 
+    /** Counts of victims below this are not told to those who are not in charge. */
+    private static final int FEW = 3;
+
     private final ProgressBook book;
     private final Asker asker;
     private final Words words;
@@ -97,6 +100,9 @@ final class Answering {
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
+        if (isTooFew(progress, part)) {
+            return List.of("- " + words.tooFew(part));
+        }
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
         Period period = question.period();
@@ -108,6 +114,20 @@ final class Answering {
             lines.add("  " + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
         }
         return lines;
+    }
+
+    /** Small counts of victims are for the unit itself and those above it: a neighbour could guess who it is. */
+    private boolean isTooFew(Progress progress, PartProgress part) {
+        boolean sensitive = progress.set()
+                .indicator(part.part().rule().indicator())
+                .filter(Indicator::sensitive)
+                .isPresent();
+        boolean inCharge = asker.posts().stream()
+                .anyMatch(post -> asker.tree().isWithin(progress.unit().code(), post.unit()));
+        return sensitive
+                && !inCharge
+                && part.finding() instanceof Finding.Measured measured
+                && (measured.result() < FEW || measured.target() < FEW);
     }
 
     private String missing(Question.OfMissingReports question) {

@@ -95,6 +95,11 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String tooFew(PartProgress part) {
+        return part.part().english() + ": fewer than 3 (<3)";
+    }
+
+    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->

@@ -126,7 +126,6 @@ final class Places {
             "targets",
             "members",
             "which",
-            "members",
             "a",
             "communes",
             "districts",

@@ -187,24 +187,18 @@ final class Reader {
 
     private Question unnamed(Subjects subjects, ForUnit question) {
         if (said.says(WHOLE_PROVINCE)) {
-            return inProvince(question);
+            return question.ask(asker.province(), true);
         }
         Optional<String> unknown = Places.unknown(subjects.without(said.words()), typed);
         if (unknown.isPresent()) {
             return new Question.None(Matter.UNIT, unknown.get(), null);
         }
         if (said.says("tinh") && !said.says("tinh hinh|cap tinh") || said.says("province")) {
-            return inProvince(question);
+            return question.ask(asker.province(), true);
         }
         return said.says("huyen|thanh pho|district") && !said.says("cap huyen|" + DISTRICTS)
                 ? question.ask(districtOf(asker.home()), true)
                 : question.ask(asker.home(), false);
-    }
-
-    private Question inProvince(ForUnit question) {
-        return asker.may(Right.SEE_TOTALS, asker.province())
-                ? question.ask(asker.province(), true)
-                : new Question.Denied(asker.province().name(), false);
     }
 
     private Unit districtOf(Unit unit) {

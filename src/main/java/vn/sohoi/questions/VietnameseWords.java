@@ -90,6 +90,11 @@ final class VietnameseWords implements Words {
     }
 
     @Override
+    public String tooFew(PartProgress part) {
+        return part.part().name() + ": dưới 3 người (<3)";
+    }
+
+    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->

@@ -23,6 +23,9 @@ interface Words {
 
     String part(PartProgress part, TargetSet set);
 
+    /** Instead of a count that is so small that it could point to a person. */
+    String tooFew(PartProgress part);
+
     /** The finding alone, for a table of many targets. */
     String brief(Finding finding);
 
