@@ -61,8 +61,8 @@ class TurnTests {
 
     @Test
     void theSameSendingFiftyTimesAtOnceIsOneRevision() {
-        Chat chat = atSummary("01270", "0902001270", 3);
-        Incoming sending = text(chat, "sending", "Gửi");
+        Chat chat = aboutToSend("01270", "0902001270", 3);
+        Incoming sending = text(chat, "sending", "Gửi luôn");
         List<List<Outgoing>> replies = atOnce(IntStream.range(0, 50)
                 .<Callable<List<Outgoing>>>mapToObj(i -> () -> inbox.receive(sending))
                 .toList());
@@ -106,10 +106,10 @@ class TurnTests {
 
     @Test
     void chairAndDeputyAtOnceMakeOneReportAndTheOtherKeepsHerAnswers() {
-        Chat chair = atSummary("01282", "0902001282", 3);
-        Chat deputy = atSummary("01282", "0903001282", 8);
+        Chat chair = aboutToSend("01282", "0902001282", 3);
+        Chat deputy = aboutToSend("01282", "0903001282", 8);
         List<List<Outgoing>> replies = atOnce(List.of(
-                () -> inbox.receive(text(chair, "chair", "Gửi")), () -> inbox.receive(text(deputy, "deputy", "Gửi"))));
+                () -> inbox.receive(text(chair, "chair", "Gửi luôn")), () -> inbox.receive(text(deputy, "deputy", "Gửi luôn"))));
         boolean chairWon = texts(replies.getFirst()).getFirst().startsWith("Đã nhận");
         assertThat(texts(replies.get(chairWon ? 1 : 0)).getFirst()).contains("đã có người nộp");
         assertThat(report("01282").sentBy()).isEqualTo(chairWon ? "0902001282" : "0903001282");
@@ -119,8 +119,8 @@ class TurnTests {
 
     @Test
     void aKillBetweenTheReportAndTheConversationLosesNothing() {
-        Chat chat = atSummary("01285", "0902001285", 3);
-        Incoming sending = text(chat, "sending", "Gửi");
+        Chat chat = aboutToSend("01285", "0902001285", 3);
+        Incoming sending = text(chat, "sending", "Gửi luôn");
         shared.outage().beginFor("conversations");
         assertThatThrownBy(() -> inbox.receive(sending)).isInstanceOf(StoreUnavailable.class);
         shared.outage().end();
@@ -135,9 +135,9 @@ class TurnTests {
 
     @Test
     void whileTheStoreIsDownNothingChangesAndThenTheSameEventSucceeds() {
-        Chat chat = atSummary("01288", "0902001288", 3);
+        Chat chat = aboutToSend("01288", "0902001288", 3);
         Conversation before = stored(chat);
-        Incoming sending = text(chat, "sending", "Gửi");
+        Incoming sending = text(chat, "sending", "Gửi luôn");
         shared.outage().begin();
         assertThatThrownBy(() -> inbox.receive(sending)).isInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(() -> instance().receive(sending)).isInstanceOf(StoreUnavailable.class);
@@ -168,17 +168,18 @@ class TurnTests {
         return chat;
     }
 
-    private Chat atSummary(String unit, String phone, long answer) {
+    private Chat aboutToSend(String unit, String phone, long answer) {
         Chat chat = reporting(phone);
         say(chat, new Incoming.Text("" + answer));
         say(chat, new Incoming.Text("xem lại"));
+        say(chat, new Incoming.Text("Gửi"));
         assertThat(answers(chat, unit)).containsExactly(answer);
         return chat;
     }
 
     private void say(Chat chat, Content content) {
-        inbox.receive(new Incoming(
-                chat, "event-" + ++events, shared.bean(Clock.class).instant(), content));
+        inbox.receive(
+                new Incoming(chat, "event-" + ++events, shared.bean(Clock.class).instant(), content));
     }
 
     private Incoming text(Chat chat, String event, String text) {

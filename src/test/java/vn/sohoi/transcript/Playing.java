@@ -39,6 +39,7 @@ final class Playing {
         var playing = new Playing(way, scene, firstChat);
         way.at(MORNING);
         scene.moves().forEach(playing::make);
+        playing.listen();
         playing.nothingIsLeft("the scene's end");
         return new Played(
                 playing.heard,
@@ -92,19 +93,16 @@ final class Playing {
     private void act(String place, Runnable act) {
         nothingIsLeft(place);
         act.run();
+        listen();
     }
 
     private void nothingIsLeft(String place) {
-        listen();
         assertThat(waiting.stream().map(Heard::asMove).collect(Collectors.joining("\n")))
                 .as("said before %s and not expected", place)
                 .isEmpty();
     }
 
     private String next(String place) {
-        if (waiting.isEmpty()) {
-            listen();
-        }
         assertThat(waiting).as("%s: the bot says nothing more", place).isNotEmpty();
         last = waiting.removeFirst();
         return last.text();

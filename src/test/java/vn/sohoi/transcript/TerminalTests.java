@@ -37,11 +37,11 @@ class TerminalTests extends ChannelContract {
 
     private Heard heard() {
         String shown = player.see();
-        String text =
-                shown.lines().filter(line -> !line.startsWith("  [")).collect(Collectors.joining("\n"));
+        String text = shown.lines().filter(line -> !line.startsWith("  [")).collect(Collectors.joining("\n"));
         List<String> buttons = shown.lines()
                 .filter(line -> line.startsWith("  ["))
-                .flatMap(line -> Arrays.stream(line.strip().replaceAll("^\\[|]$", "").split("] \\[")))
+                .flatMap(line ->
+                        Arrays.stream(line.strip().replaceAll("^\\[|]$", "").split("] \\[")))
                 .toList();
         return new Heard(text.strip(), buttons, false);
     }

@@ -95,7 +95,7 @@ final class TranscriptFile {
             throw new Mistake(file, line, "expected \"key: text\", found \"" + first + "\"");
         }
         String rest = move.group(2) == null ? "" : move.group(2).strip();
-        List<String> more = block.stream().skip(1).map(String::strip).collect(Collectors.toCollection(ArrayList::new));
+        List<String> more = block.stream().skip(1).map(TranscriptFile::unindented).collect(Collectors.toCollection(ArrayList::new));
         more.addFirst(rest);
         try {
             take(line, move.group(1), more);
@@ -104,6 +104,11 @@ final class TranscriptFile {
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException wrong) {
             throw new Mistake(file, line, wrong.getMessage());
         }
+    }
+
+    /** Two spaces say that the line belongs to the text; more are the text's own. */
+    private static String unindented(String line) {
+        return line.replaceFirst("^ {1,2}", "").stripTrailing();
     }
 
     private void take(int line, String key, List<String> lines) {
@@ -158,7 +163,7 @@ final class TranscriptFile {
             case "appoint" -> appoint(line, text);
             case "restart" -> new Move.Restart(line);
             case "bot" -> new Move.Bot(line, text);
-            case "bot~" -> new Move.BotSays(line, lines);
+            case "bot~" -> new Move.BotSays(line, lines.stream().map(String::strip).toList());
             case "buttons" -> new Move.Buttons(line, List.of(text.split(" \\| ")));
             case "saved" -> saved(line, text);
             case "sent" -> sent(line, text);

@@ -79,7 +79,7 @@ class TranscriptFileTests {
                 .hasMessage("a.chat:1: \"user\" before the first \"scene\"");
         assertThatThrownBy(() -> TranscriptFile.read("a.chat", "scene: s\n\nscene: t\nuser: a\n"))
                 .hasMessage("a.chat:1: a scene in which nothing happens");
-        assertThatThrownBy(() -> TranscriptFile.read("a.chat", "scene: s\n\n  stray\nuser: a\n"))
-                .hasMessage("a.chat:2: an indented line without a move above it");
+        assertThatThrownBy(() -> TranscriptFile.read("a.chat", "scene: s\n# note\n  stray\nuser: a\n"))
+                .hasMessage("a.chat:3: an indented line without a move above it");
     }
 }
