@@ -109,7 +109,8 @@ class TurnTests {
         Chat chair = aboutToSend("01282", "0902001282", 3);
         Chat deputy = aboutToSend("01282", "0903001282", 8);
         List<List<Outgoing>> replies = atOnce(List.of(
-                () -> inbox.receive(text(chair, "chair", "Gửi luôn")), () -> inbox.receive(text(deputy, "deputy", "Gửi luôn"))));
+                () -> inbox.receive(text(chair, "chair", "Gửi luôn")),
+                () -> inbox.receive(text(deputy, "deputy", "Gửi luôn"))));
         boolean chairWon = texts(replies.getFirst()).getFirst().startsWith("Đã nhận");
         assertThat(texts(replies.get(chairWon ? 1 : 0)).getFirst()).contains("đã có người nộp");
         assertThat(report("01282").sentBy()).isEqualTo(chairWon ? "0902001282" : "0903001282");

@@ -95,7 +95,8 @@ final class TranscriptFile {
             throw new Mistake(file, line, "expected \"key: text\", found \"" + first + "\"");
         }
         String rest = move.group(2) == null ? "" : move.group(2).strip();
-        List<String> more = block.stream().skip(1).map(TranscriptFile::unindented).collect(Collectors.toCollection(ArrayList::new));
+        List<String> more =
+                block.stream().skip(1).map(TranscriptFile::unindented).collect(Collectors.toCollection(ArrayList::new));
         more.addFirst(rest);
         try {
             take(line, move.group(1), more);
@@ -163,7 +164,8 @@ final class TranscriptFile {
             case "appoint" -> appoint(line, text);
             case "restart" -> new Move.Restart(line);
             case "bot" -> new Move.Bot(line, text);
-            case "bot~" -> new Move.BotSays(line, lines.stream().map(String::strip).toList());
+            case "bot~" ->
+                new Move.BotSays(line, lines.stream().map(String::strip).toList());
             case "buttons" -> new Move.Buttons(line, List.of(text.split(" \\| ")));
             case "saved" -> saved(line, text);
             case "sent" -> sent(line, text);
