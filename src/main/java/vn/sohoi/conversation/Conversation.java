@@ -18,12 +18,13 @@ import vn.sohoi.messaging.Outgoing;
  *
  * <pre>{ _id: "telegram:1001", version: 7, phone: "0902001267", joinedAt: ISODate,
  *   session: { frames: [ … ], drafts: { "01267/2022-10": { "new-members": { state: "GIVEN", value: 12 } } } },
- *   choices: { message: "12-0", labels: [ "Gửi", "Sửa" ], meanings: [ … ] },
+ *   topic: "chỉ tiêu 5", choices: { message: "12-0", labels: [ "Gửi", "Sửa" ], meanings: [ … ] },
  *   handled: [ "u:874199391" ], outbox: [ { event: "u:874199391", message: { … } } ], tries: { wrong: 0, until: null } }
  * </pre>
  *
  * @param id the chat's key, {@code channel:id}
  * @param phone who the person proved to be; null before sign-up
+ * @param topic what was asked last, for "còn huyện Bảo Lạc?"; null when nothing was
  * @param handled ids of the last events, oldest first
  * @param outbox messages that are not known to be delivered, oldest first
  */
@@ -35,6 +36,7 @@ record Conversation(
         @Nullable Instant joinedAt,
         Session session,
         @Nullable Choices choices,
+        @Nullable String topic,
         List<String> handled,
         List<Waiting> outbox,
         Tries tries) {
@@ -54,7 +56,8 @@ record Conversation(
     }
 
     static Conversation begin(Chat chat) {
-        return new Conversation(chat.key(), null, null, null, Session.EMPTY, null, List.of(), List.of(), Tries.NONE);
+        return new Conversation(
+                chat.key(), null, null, null, Session.EMPTY, null, null, List.of(), List.of(), Tries.NONE);
     }
 
     Chat chat() {
@@ -73,15 +76,19 @@ record Conversation(
     }
 
     Conversation withSession(Session next, @Nullable Choices open) {
-        return new Conversation(id, version, phone, joinedAt, next, open, handled, outbox, tries);
+        return new Conversation(id, version, phone, joinedAt, next, open, topic, handled, outbox, tries);
     }
 
     Conversation withPerson(@Nullable String who, @Nullable Instant since) {
-        return new Conversation(id, version, who, since, session, choices, handled, outbox, Tries.NONE);
+        return new Conversation(id, version, who, since, session, choices, topic, handled, outbox, Tries.NONE);
+    }
+
+    Conversation withTopic(@Nullable String next) {
+        return new Conversation(id, version, phone, joinedAt, session, choices, next, handled, outbox, tries);
     }
 
     Conversation withTries(Tries next) {
-        return new Conversation(id, version, phone, joinedAt, session, choices, handled, outbox, next);
+        return new Conversation(id, version, phone, joinedAt, session, choices, topic, handled, outbox, next);
     }
 
     /** This conversation after an event: it is remembered, and its messages wait to be delivered. */
@@ -92,7 +99,8 @@ record Conversation(
                         outbox.stream(), messages.stream().map(message -> new Waiting(event, message)))
                 .toList();
         List<String> last = events.subList(Math.max(0, events.size() - REMEMBERED), events.size());
-        return new Conversation(id, version, phone, joinedAt, session, choices, List.copyOf(last), waiting, tries);
+        return new Conversation(
+                id, version, phone, joinedAt, session, choices, topic, List.copyOf(last), waiting, tries);
     }
 
     Conversation without(Set<String> delivered) {
@@ -102,7 +110,7 @@ record Conversation(
         List<Waiting> left = outbox.stream()
                 .filter(waiting -> !delivered.contains(waiting.message().id()))
                 .toList();
-        return new Conversation(id, version, phone, joinedAt, session, choices, handled, left, tries);
+        return new Conversation(id, version, phone, joinedAt, session, choices, topic, handled, left, tries);
     }
 
     /** The number of the next turn, for ids of messages. */

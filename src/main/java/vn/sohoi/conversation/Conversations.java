@@ -63,6 +63,10 @@ class Conversations {
         return mongo.find(query(where("phone").is(phone)), Conversation.class);
     }
 
+    List<Conversation> withDraft(String key) {
+        return mongo.find(query(where("session.drafts." + key).exists(true)), Conversation.class);
+    }
+
     List<Conversation> joined() {
         return mongo.find(query(where("phone").ne(null)), Conversation.class);
     }

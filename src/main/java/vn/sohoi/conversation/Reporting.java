@@ -106,7 +106,7 @@ final class Reporting {
     }
 
     private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set) {
-        String draft = unit.code() + "/" + period;
+        String draft = draftKey(unit.code(), period);
         int answered = moment.conversation().session().draft(draft).size();
         String intro = OPENED.formatted(
                 Dates.month(period),
@@ -174,6 +174,11 @@ final class Reporting {
     private static String code(Report report) {
         int hash = (report.id() + report.revisions().getFirst().id()).hashCode();
         return "%08X".formatted(hash).substring(2);
+    }
+
+    /** The key of a draft in a session. */
+    static String draftKey(String unit, YearMonth period) {
+        return unit + "/" + period;
     }
 
     static Outcome leave() {

@@ -29,6 +29,9 @@ final class SignUp {
     private static final String NOT_IN_ROSTER =
             "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội phụ nữ"
                     + " cấp trên để được thêm vào, rồi nhắn lại ở đây.";
+    private static final String NO_POST =
+            "Số điện thoại đã đăng ký hiện không còn phụ trách đơn vị nào. Nếu có nhầm lẫn,"
+                    + " chị vui lòng liên hệ Hội phụ nữ cấp trên.";
     private static final String SHARE_DONT_TYPE =
             "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
                     + " hoặc nhắn mã mời 8 ký tự.";
@@ -36,16 +39,15 @@ final class SignUp {
             "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
     private static final String WRONG_CODE =
             "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
-    private static final String HOW =
-            "Để bắt đầu, chị bấm \"Chia sẻ số điện thoại\" hoặc nhắn mã mời 8 ký tự do Hội cấp trên gửi.";
     private static final String WAIT_A_WHILE = "Đã nhập sai nhiều lần. Chị vui lòng thử lại sau %s.";
 
     private SignUp() {}
 
     static Outcome greet(Moment moment) {
-        return moment.posts().isEmpty()
-                ? Outcome.of("unknown")
-                : new Outcome("known", List.of(Help.of(moment)), Map.of(), false);
+        if (!moment.posts().isEmpty()) {
+            return new Outcome("known", List.of(Help.of(moment)), Map.of(), false);
+        }
+        return moment.conversation().phone() == null ? Outcome.of("unknown") : Outcome.of("unknown", NO_POST);
     }
 
     static Outcome signUp(Moment moment, String said) {
@@ -60,7 +62,7 @@ final class SignUp {
         if (Phone.of(code).isPresent()) {
             return Outcome.of("try-again", SHARE_DONT_TYPE);
         }
-        return Invitations.looksLikeCode(code) ? byCode(moment, code) : Outcome.of("try-again", HOW);
+        return Invitations.looksLikeCode(code) ? byCode(moment, code) : Outcome.of("try-again");
     }
 
     private static Outcome byPhone(Moment moment, String shared) {

@@ -14,6 +14,7 @@ import vn.sohoi.dialog.Message;
 import vn.sohoi.dialog.Step;
 import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Question;
+import vn.sohoi.questions.Questions;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -163,8 +164,12 @@ final class TurnFeatures implements Features {
     @Override
     public Optional<List<Message>> aside(String text) {
         return moment.asker().flatMap(asker -> {
-            Question question = moment.services().questions().understand(text, asker);
-            List<String> answer = moment.services().questions().answer(question, asker, Language.of(text));
+            Questions questions = moment.services().questions();
+            Question question = questions.understand(text, moment.conversation().topic(), asker);
+            questions
+                    .topic(question)
+                    .ifPresent(topic -> moment.change(moment.conversation().withTopic(topic)));
+            List<String> answer = questions.answer(question, asker, Language.of(text));
             asked = question;
             return answer.isEmpty()
                     ? Optional.empty()

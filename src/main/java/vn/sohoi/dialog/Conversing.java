@@ -78,7 +78,7 @@ final class Conversing {
             case COUNT -> counts.read(ask, text, () -> open(text) || digress(text));
             case CHOICE -> {
                 if (!open(text) && !digress(text)) {
-                    tryAgain(Wording.CHOOSE.formatted(numbered(labels(ask))));
+                    tryAgain(Wording.CHOOSE);
                 }
             }
             case CONTACT -> {
@@ -122,7 +122,7 @@ final class Conversing {
     }
 
     private boolean choose(Ask ask, String text) {
-        List<String> labels = labels(ask);
+        List<String> labels = run.labels(ask);
         Optional<Integer> picked = Choices.pick(text, labels);
         if (picked.isEmpty()) {
             return false;
@@ -134,20 +134,6 @@ final class Conversing {
             run.go(ask.choices().getOrDefault(label, Step.NEXT));
         }
         return true;
-    }
-
-    private List<String> labels(Ask ask) {
-        return ask.choicesFrom() == null
-                ? List.copyOf(ask.choices().keySet())
-                : run.features().choices(ask.choicesFrom(), run.frame());
-    }
-
-    private static String numbered(List<String> labels) {
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < labels.size(); index++) {
-            text.append(index == 0 ? "" : "; ").append(index + 1).append(". ").append(labels.get(index));
-        }
-        return text.toString();
     }
 
     private boolean command(Ask ask, String text) {

@@ -187,8 +187,25 @@ final class Run {
             echo(first);
         }
         String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
-        say(new Message(
-                (counter(ask) + fill(ask.prompt()) + hint).strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
+        String text = counter(ask) + fill(ask.prompt()) + hint + typed(ask);
+        say(new Message(text.strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
+    }
+
+    /** The labels with their numbers, for channels that have no buttons. */
+    private String typed(Ask ask) {
+        List<String> labels = labels(ask);
+        StringBuilder typed = new StringBuilder();
+        for (int index = 0; index < labels.size(); index++) {
+            typed.append('\n').append(index + 1).append(". ").append(labels.get(index));
+        }
+        return typed.toString();
+    }
+
+    /** What the open question offers to choose from, in order. */
+    List<String> labels(Ask ask) {
+        return ask.choicesFrom() == null
+                ? List.copyOf(ask.choices().keySet())
+                : features.choices(ask.choicesFrom(), frame());
     }
 
     /** A changed file: the step is gone, so go on with what is not answered. */
@@ -196,12 +213,15 @@ final class Run {
         advance(dialog().steps().stream().filter(step -> step instanceof Ask).toList());
     }
 
+    /** Fixed labels are short and stand in one row; others get a row each. */
     private List<List<String>> buttons(Ask ask) {
+        List<String> labels = labels(ask);
+        if (labels.isEmpty()) {
+            return List.of();
+        }
         return ask.choicesFrom() == null
-                ? ask.choiceRows()
-                : features.choices(ask.choicesFrom(), frame()).stream()
-                        .map(List::of)
-                        .toList();
+                ? List.of(labels)
+                : labels.stream().map(List::of).toList();
     }
 
     private String counter(Ask ask) {

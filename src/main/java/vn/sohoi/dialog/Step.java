@@ -1,6 +1,5 @@
 package vn.sohoi.dialog;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,7 @@ public sealed interface Step {
             @Nullable String choicesFrom,
             @Nullable String perform,
             Map<String, String> on)
-            implements Step {
-
-        List<List<String>> choiceRows() {
-            return choices.isEmpty() ? List.of() : List.of(List.copyOf(choices.keySet()));
-        }
-    }
+            implements Step {}
 
     /** Something to say before going on. */
     record Say(String name, @Nullable String audience, String text) implements Step {}

@@ -21,7 +21,7 @@ final class Wording {
     static final String TOO_LARGE = "Số này lớn quá, chị vui lòng kiểm tra lại. Ví dụ: 12.";
     static final String OFFER_SKIP =
             "Nếu chưa có số, chị nhắn \"bỏ qua\" để sang câu khác, hoặc \"chưa rõ\" nếu phải hỏi lại.";
-    static final String CHOOSE = "Chị chọn một trong các cách trả lời sau (nhắn số thứ tự hoặc nhắn chữ): %s.";
+    static final String CHOOSE = "Chị chọn một trong các cách trả lời dưới đây: nhắn số thứ tự hoặc nhắn chữ.";
     static final String NO_WHY = "Số liệu này được cộng vào báo cáo chung của Hội.";
     static final String CANNOT_SKIP = "Câu này cần trả lời để đi tiếp.";
     static final String FIRST_QUESTION = "Đây là câu đầu tiên.";

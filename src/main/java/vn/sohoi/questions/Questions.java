@@ -2,15 +2,23 @@ package vn.sohoi.questions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sohoi.language.Folding;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.UnitTree;
 
 /** Understands what staff ask, and answers it. */
 @Component
 public class Questions {
+
+    private static final Pattern FOLLOWS =
+            Pattern.compile("^(con|the|the con|vay|vay con|va|what about|how about|and) |thi sao|[?]$");
 
     private final TargetSets sets;
     private final ProgressBook progress;
@@ -24,6 +32,37 @@ public class Questions {
     /** What a text asks for; never a guess: what is unclear is a {@link Question.Which}. */
     public Question understand(String text, Asker asker) {
         return new Reader(text, asker, sets, names(asker.tree())).read();
+    }
+
+    /**
+     * What a text asks for after something else was asked: "còn huyện Bảo Lạc?" asks the same of another unit.
+     *
+     * @param topic what {@link #topic} gave for the question before; null when there was none
+     */
+    public Question understand(String text, @Nullable String topic, Asker asker) {
+        Question alone = understand(text, asker);
+        if (topic == null
+                || !(alone instanceof Question.NotAQuestion)
+                || !FOLLOWS.matcher(Folding.fold(text)).find()) {
+            return alone;
+        }
+        Question following = understand(topic + " " + text, asker);
+        return following.equals(understand(topic, asker)) ? alone : following;
+    }
+
+    /** The subject of a question, without unit and month, for a question that follows it. */
+    public Optional<String> topic(Question question) {
+        return switch (question) {
+            case Question.OfProgress progress ->
+                Optional.of("chỉ tiêu %d năm %d"
+                        .formatted(progress.target().number(), progress.set().year()));
+            case Question.OfMissingReports missing ->
+                Optional.of((missing.level() == Level.DISTRICT ? "huyện" : "xã") + " nào chưa báo cáo");
+            case Question.Which which -> Optional.empty();
+            case Question.None none -> Optional.empty();
+            case Question.Denied denied -> Optional.empty();
+            case Question.NotAQuestion none -> Optional.empty();
+        };
     }
 
     private UnitNames names(UnitTree tree) {

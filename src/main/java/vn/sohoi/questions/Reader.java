@@ -57,8 +57,9 @@ final class Reader {
         }
         TargetSet set = set();
         if (set == null) {
-            return said.target().isPresent() && said.year().isPresent()
-                    ? new Question.None(Matter.YEAR, "" + said.year().getAsInt(), newest())
+            String year = "" + said.year().orElse(asker.today().getYear());
+            return said.target().isPresent()
+                    ? new Question.None(Matter.YEAR, year, newest())
                     : new Question.NotAQuestion();
         }
         if (said.target().isPresent()) {

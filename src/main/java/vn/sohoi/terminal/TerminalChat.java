@@ -56,18 +56,26 @@ class TerminalChat implements ApplicationRunner {
     void play(String phone, InputStream in, PrintStream out) throws IOException {
         Chat chat = new Chat(CHANNEL, phone.isBlank() ? "stranger" : phone);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        show(chat, say(chat, phone.isBlank() ? new Incoming.Text("/start") : new Incoming.Contact(phone, true)), out);
+        show(
+                chat,
+                say(chat, phone.isBlank() ? new Incoming.Text("/start") : new Incoming.Contact(phone, true), out),
+                out);
         out.print("> ");
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            show(chat, line.isBlank() ? outbox.undelivered(chat) : say(chat, new Incoming.Text(line)), out);
+            show(chat, line.isBlank() ? outbox.undelivered(chat) : say(chat, new Incoming.Text(line), out), out);
             out.print("> ");
             out.flush();
         }
         out.println();
     }
 
-    private List<Outgoing> say(Chat chat, Incoming.Content content) {
-        return inbox.receive(new Incoming(chat, UUID.randomUUID().toString(), clock.instant(), content));
+    private List<Outgoing> say(Chat chat, Incoming.Content content, PrintStream out) {
+        try {
+            return inbox.receive(new Incoming(chat, UUID.randomUUID().toString(), clock.instant(), content));
+        } catch (Inbox.StoreUnavailable down) {
+            out.println("Tạm thời chưa ghi được. Tin nhắn chưa được lưu, chị vui lòng gửi lại sau ít phút.");
+            return List.of();
+        }
     }
 
     private void show(Chat chat, List<Outgoing> messages, PrintStream out) {
