@@ -46,10 +46,17 @@ record Amount(
     }
 
     Amount times(long scale) {
-        if (refusal != null || readings.stream().anyMatch(value -> value > LARGEST / scale)) {
-            return refusal != null ? this : refused(Why.TOO_LARGE);
+        if (refusal != null) {
+            return this;
         }
-        return new Amount(readings.stream().map(value -> value * scale).toList(), doubt, null, scale);
+        var products = new ArrayList<Long>(readings.size());
+        for (long value : readings) {
+            if (value > LARGEST / scale) {
+                return refused(Why.TOO_LARGE);
+            }
+            products.add(value * scale);
+        }
+        return new Amount(List.copyOf(products), doubt, null, scale);
     }
 
     /** Every reading of this with every reading of a smaller part. */

@@ -19,7 +19,7 @@ final class Contexts {
     static @Nullable Found at(List<Token> tokens, int at) {
         var period = PeriodWords.at(tokens, at);
         if (period != null && period.isPossible()) {
-            return new Found(period.end(), period.isSpan() ? Why.CUMULATIVE : Why.DATE);
+            return new Found(period.end(), period.isSpan() ? Why.CUMULATIVE : runsOn(tokens, period.end()));
         }
         int date = dateEnd(tokens, at);
         if (date > 0) {
@@ -28,7 +28,7 @@ final class Contexts {
         int target = targetWordEnd(tokens, at);
         if (target > 0) {
             int end = targetNumberEnd(tokens, target);
-            return new Found(end, end == target ? Why.OTHER_WORD : Why.DATE);
+            return new Found(end, end == target ? Why.OTHER_WORD : runsOn(tokens, end));
         }
         int question = numbered(tokens, at, QUESTIONS);
         if (question > 0) {
@@ -40,6 +40,12 @@ final class Contexts {
         }
         int duration = durationEnd(tokens, at);
         return duration > 0 ? new Found(duration, Why.CUMULATIVE) : null;
+    }
+
+    /** "tháng mười hai mươi": nobody can tell where the month ends. */
+    private static Why runsOn(List<Token> tokens, int end) {
+        boolean words = !NumberWord.of(tokens.get(end - 1)).isEmpty();
+        return words && end < tokens.size() && !NumberWord.of(tokens.get(end)).isEmpty() ? Why.SEVERAL : Why.DATE;
     }
 
     /** "ngày 20", "ngày 20/8", "12/5/2026", "8h30", "thứ 2". */
@@ -133,7 +139,7 @@ final class Contexts {
 
     private static int durationEnd(List<Token> tokens, int at) {
         boolean duration = digits(tokens, at) != null && DURATIONS.stream().anyMatch(unit -> is(tokens, at + 1, unit));
-        return duration ? at + 2 : -1;
+        return duration && PeriodWords.at(tokens, at + 1) == null ? at + 2 : -1;
     }
 
     private static boolean joined(List<Token> tokens, int at) {

@@ -11,7 +11,7 @@ enum Cue {
     /** Reporting words that change nothing. */
     PARTICLE("""
             thì, là, đã, rồi, chỉ, báo cáo, bc, b/c, bcáo, xin, xin báo cáo, gửi, tổng, tổng số, tổng cộng, tất cả, cả thảy, kết quả,
-            số, số lượng, số liệu, con số, hiện có, hiện nay, hiện tại, trong tháng, trong kỳ, trong quý, toàn xã, toàn phường, xã em,
+            số, số lượng, số liệu, con số, hiện có, hiện nay, hiện tại, hôm nay, trong tháng, trong kỳ, trong quý, toàn xã, toàn phường, xã em,
             xã mình, hội em, bên em, đơn vị, đơn vị em, chi hội em, =hội, địa phương, =mới, mới có, mới được, báo, ghi, ghi cho, cho, nhập, của, giúp, giúp được, làm được,
             thực hiện, thực hiện được, cụ thể, có được"""),
     DONE("được, đạt"),
@@ -36,7 +36,9 @@ enum Cue {
     NOBODY("nào, ai, cả, gì, hết, nào cả, gì cả, ai cả, nào hết, gì hết, ai hết"),
     ABOUT("""
             khoảng, khoảng chừng, =tầm, chừng, độ, =cỡ, ước, ước chừng, ước tính, xấp xỉ, gần, hơn, dưới, ít nhất, nhiều nhất, tối đa,
-            tối thiểu, không quá, mấy, vài, dăm, chắc, chắc là, hình như, có lẽ, có thể, ngót, ngoài, đâu đó, about, around, almost"""),
+            tối thiểu, không quá, chắc, chắc là, hình như, có lẽ, có thể, ngót, ngoài, đâu đó, about, around, almost"""),
+    /** A few, dozens, pairs: no number can be offered. */
+    VAGUE("mấy, vài, dăm, =tá, đôi, cặp"),
     RANGE("đến, =tới, hoặc, hay, hay là, hoặc là, or"),
     CORRECTION("""
             à quên, à nhầm, à không, quên, nhầm, em nhầm, lộn, xin lỗi, sorry, ý em là, ý là, ý mình là, sửa, sửa lại, sửa thành, thành,
@@ -53,12 +55,12 @@ enum Cue {
     CUMULATIVE("""
             lũy kế, cộng dồn, từ đầu năm, tính từ đầu năm, từ đầu năm đến nay, đầu năm đến nay, từ đầu nhiệm kỳ, tính đến, đến nay"""),
     PERCENT("phần trăm, percent"),
-    PART("nửa, một nửa, phần ba, phần tư"),
+    PART("nửa, một nửa, phần ba, phần tư, phẩy, =chấm"),
     LATER("""
             chưa rõ, không rõ, chưa biết, không biết, chưa thống kê, không thống kê được, chưa nắm, không nắm, chưa nắm được,
             không nắm được, không nhớ, chưa nhớ, chưa có số liệu, không có số liệu, chưa có số, chưa có thông tin, chưa tổng hợp,
             đang tổng hợp, đang thống kê, đang rà soát, chưa tính, chưa chắc, không chắc, chưa cập nhật, chưa thu thập, chưa kịp,
-            chưa đếm, chưa có báo cáo, chưa nhận được, chưa xác định, không xác định được, để hỏi lại, báo sau, báo lại sau, để báo lại,
+            chưa đếm, chưa có báo cáo, chưa nhận được, chưa xác định, không xác định được, mai báo, để mai, mai em báo, để hỏi lại, báo sau, báo lại sau, để báo lại,
             để xem lại, để kiểm tra lại, để rà lại, để rà soát lại, chờ thống kê, unknown, don't know, not sure, no idea"""),
     /** Signs that matter. */
     DASH(""),

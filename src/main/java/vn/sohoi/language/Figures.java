@@ -56,7 +56,9 @@ final class Figures {
         if (!several.isOne()) {
             return several.ask();
         }
-        return one(numbers.getFirst().amount());
+        return says(Cue.STRANGE) && isLoneWord(numbers.getFirst())
+                ? new Reading.Refuse<>(Why.NOT_A_NUMBER)
+                : one(numbers.getFirst().amount());
     }
 
     private Optional<Why> refusal() {
@@ -88,6 +90,9 @@ final class Figures {
         if (doubts.isEmpty() && mayBeAName()) {
             doubts.add(Why.OTHER_WORD);
         }
+        if (says(Cue.VAGUE)) {
+            return new Reading.Ask<>(List.of(), Why.ABOUT);
+        }
         if (!doubts.isEmpty()) {
             return new Reading.Ask<>(amount.readings(), doubts.getFirst());
         }
@@ -113,7 +118,7 @@ final class Figures {
             case MONEY_UNIT -> kind == Kind.MONEY ? null : Why.UNCLEAR_WORDS;
             case NOT, NOT_YET -> Why.NEGATION;
             case NOBODY -> isZero() ? null : Why.UNCLEAR_WORDS;
-            case ABOUT, OUT_OF -> Why.ABOUT;
+            case ABOUT, VAGUE, OUT_OF -> Why.ABOUT;
             case RANGE, OF_WHICH, PLUS, LATER, STRANGE, DASH -> Why.UNCLEAR_WORDS;
             case CORRECTION, INSTEAD -> Why.CORRECTION;
             case QUESTION -> Why.QUESTION;
@@ -133,14 +138,19 @@ final class Figures {
     /** "chị Ba", "em báo sau": a lone number word near a person, or one that is more often another word. */
     private boolean mayBeAName() {
         var number = numbers.getFirst();
-        boolean loneWord = number.end() == number.from() + 1 && tokens.get(number.from()) instanceof Token.Word;
-        if (!loneWord || countedAfter(number)) {
+        if (!isLoneWord(number)) {
             return false;
         }
         boolean alone = items.size() == 1;
         var word = (Token.Word) tokens.get(number.from());
         boolean risky = word.plain() && OftenOther.contains(word.text());
         return risky && !alone || OftenOther.evenAlone(word) || afterPerson(number);
+    }
+
+    /** "ba" in "huyện Ba Bể", not in "ba hộ". */
+    private boolean isLoneWord(Item.Number number) {
+        boolean oneWord = number.end() == number.from() + 1 && tokens.get(number.from()) instanceof Token.Word;
+        return oneWord && !countedAfter(number);
     }
 
     private boolean countedAfter(Item.Number number) {

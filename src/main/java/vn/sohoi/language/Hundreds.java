@@ -17,7 +17,7 @@ final class Hundreds {
     }
 
     /** A group, and the token after it. */
-    record Group(DigitGroups.Written written, boolean fromDigits, boolean isGrouped, int end) {}
+    record Group(DigitGroups.Written written, boolean isGrouped, int end) {}
 
     @Nullable
     Group readAt(int start) {
@@ -26,11 +26,14 @@ final class Hundreds {
             return readDigits(digits);
         }
         var amount = readWords();
-        return amount == null ? null : new Group(DigitGroups.Written.whole(amount), false, false, at);
+        return amount == null ? null : new Group(DigitGroups.Written.whole(amount), false, at);
     }
 
     private Group readDigits(Token.Digits digits) {
         at++;
+        if (digits.text().startsWith("0") && digits.text().length() > 2 && isDigitToken()) {
+            return spacedCode();
+        }
         var text = new StringBuilder(digits.text());
         while (isPure(digits.text()) && digits.text().length() <= 3 && isSpacedGroup()) {
             text.append('.').append(((Token.Digits) tokens.get(at++)).text());
@@ -43,8 +46,16 @@ final class Hundreds {
         boolean grouped = !spaced && written.decimals() == 0 && !isPure(digits.text());
         var scaled = digitsWithSmallScale(written, digits.text());
         return scaled == null
-                ? new Group(written, true, grouped, at)
-                : new Group(DigitGroups.Written.whole(scaled), true, false, at);
+                ? new Group(written, grouped, at)
+                : new Group(DigitGroups.Written.whole(scaled), false, at);
+    }
+
+    /** "0912 345 678": a phone or identity number. */
+    private Group spacedCode() {
+        while (isDigitToken()) {
+            at++;
+        }
+        return new Group(DigitGroups.Written.whole(Amount.refused(Why.CODE)), false, at);
     }
 
     private boolean isSpacedGroup() {

@@ -1,5 +1,6 @@
 package vn.sohoi.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,12 +39,20 @@ enum NumberWord {
     LONE("linh", "lẻ"),
     HALF("rưỡi", "rưởi");
 
+    private static final Set<NumberWord> NONE = Set.of();
     private static final Map<String, List<Known>> BY_FOLD = new HashMap<>();
+    /** Fully marked words, and words without any marks: nearly everything that is typed. */
+    private static final Map<String, Set<NumberWord>> AS_TYPED = new HashMap<>();
 
     static {
         for (var word : values()) {
             for (var spelling : word.spellings) {
-                BY_FOLD.merge(spelling.folded(), List.of(new Known(spelling, word)), NumberWord::both);
+                BY_FOLD.computeIfAbsent(spelling.folded(), fold -> new ArrayList<>())
+                        .add(new Known(spelling, word));
+                AS_TYPED.computeIfAbsent(spelling.marked(), text -> EnumSet.noneOf(NumberWord.class))
+                        .add(word);
+                AS_TYPED.computeIfAbsent(spelling.folded(), text -> EnumSet.noneOf(NumberWord.class))
+                        .add(word);
             }
         }
     }
@@ -56,18 +65,22 @@ enum NumberWord {
 
     /** Every number word the typed word may be: "mot" is một or mốt; a fully marked word is one at most. */
     static Set<NumberWord> of(Token token) {
-        var found = EnumSet.noneOf(NumberWord.class);
         if (!(token instanceof Token.Word word)) {
-            return found;
+            return NONE;
         }
-        for (var known : BY_FOLD.getOrDefault(word.folded(), List.of())) {
-            if (known.spelling().marked().equals(word.text()) && !word.plain()) {
-                return EnumSet.of(known.word());
-            }
-            if (known.spelling().fits(word)) {
-                found.add(known.word());
-            }
+        var typed = AS_TYPED.get(word.text());
+        return typed != null ? typed : halfMarked(word);
+    }
+
+    private static Set<NumberWord> halfMarked(Token.Word word) {
+        var known = BY_FOLD.get(word.folded());
+        if (known == null) {
+            return NONE;
         }
+        var found = EnumSet.noneOf(NumberWord.class);
+        known.stream()
+                .filter(candidate -> candidate.spelling().fits(word))
+                .forEach(candidate -> found.add(candidate.word()));
         return found;
     }
 
@@ -101,10 +114,6 @@ enum NumberWord {
 
     static List<Spelling> allSpellings() {
         return Arrays.stream(values()).flatMap(word -> word.spellings.stream()).toList();
-    }
-
-    private static List<Known> both(List<Known> some, List<Known> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private record Known(Spelling spelling, NumberWord word) {}

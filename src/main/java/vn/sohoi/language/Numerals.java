@@ -77,8 +77,8 @@ final class Numerals {
         }
         at++;
         var head = group.written().times(scale);
-        if (group.fromDigits() && group.isGrouped()) {
-            head = bothScales(group, scale);
+        if (group.isGrouped() && head.refusal() == null) {
+            head = bothScales(head);
         }
         var rest = rest(scale, isGluedScale(start));
         boolean twoDecimals = group.written().decimals() > 0 && rest != Amount.NOTHING;
@@ -86,10 +86,8 @@ final class Numerals {
     }
 
     /** "1.200 triệu": 1,200 millions, or 1.2 of them. */
-    private Amount bothScales(Hundreds.Group group, long scale) {
-        var large = group.written().times(scale);
-        long small = scale / 1000 * group.written().amount().likeliest();
-        return large.refusal() != null ? large : Amount.doubtful(Why.SEPARATOR, scale, large.likeliest(), small);
+    private static Amount bothScales(Amount large) {
+        return Amount.doubtful(Why.SEPARATOR, large.size(), large.likeliest(), large.likeliest() / 1000);
     }
 
     /** "nghìn rưỡi", "triệu hai": one of it; "nghìn" alone is about a thousand. */
@@ -153,7 +151,8 @@ final class Numerals {
         var named = readBelow(scale);
         boolean hasScale = tokens.get(at - 1) instanceof Token.Word;
         if (hasScale && named != null) {
-            return placed(named, scale);
+            boolean fits = named.readings().stream().allMatch(value -> value < scale);
+            return fits ? placed(named, scale) : Amount.refused(Why.NOT_A_NUMBER);
         }
         at = start + 1;
         var text = digits.text();
@@ -173,7 +172,8 @@ final class Numerals {
             return Amount.NOTHING;
         }
         long next = nextScale(Long.MAX_VALUE);
-        if (next >= scale && next < BILLION.scale()) {
+        boolean tooMuch = rest.readings().stream().anyMatch(value -> value >= scale);
+        if (tooMuch || (next >= scale && next < BILLION.scale())) {
             at = start;
             return Amount.NOTHING;
         }

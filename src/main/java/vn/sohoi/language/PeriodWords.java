@@ -129,7 +129,9 @@ final class PeriodWords {
             return SaidPeriod.year(year, from + 1);
         }
         var spelled = Numerals.sureAt(tokens, from);
-        return spelled != null && SaidPeriod.isYear(spelled.value())
+        boolean fiveThousand =
+                from < tokens.size() && NumberWord.of(tokens.get(from)).contains(NumberWord.THOUSAND);
+        return spelled != null && !fiveThousand && SaidPeriod.isYear(spelled.value())
                 ? SaidPeriod.year((int) spelled.value(), spelled.end())
                 : null;
     }
@@ -148,6 +150,7 @@ final class PeriodWords {
             return written;
         }
         boolean months = Contexts.isSmall(tokens, at)
+                && digits(tokens, at + 2) == null
                 && (is(tokens, at + 1, MONTH)
                         || (textAt(at + 1).equals("t") && tokens.get(at + 1).glued()));
         return months ? months(number(at), at + 2) : null;

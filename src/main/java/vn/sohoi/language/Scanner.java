@@ -26,7 +26,6 @@ final class Scanner {
     private void next() {
         if (tokens.get(at) instanceof Token.Sign sign) {
             sign(sign);
-            at++;
             return;
         }
         if (context() || letterForDigit()) {
@@ -34,7 +33,9 @@ final class Scanner {
         }
         var phrase = Lexicon.CUES.longest(tokens, at);
         var number = Numerals.at(tokens, at);
-        if (number != null && (phrase == null || number.end() > at + 1 || phrase.end() == at + 1)) {
+        if (isLetterOnDigits() && number == null) {
+            strange();
+        } else if (number != null && (phrase == null || number.end() > at + 1 || phrase.end() == at + 1)) {
             items.add(new Item.Number(number.amount(), at, number.end()));
             at = number.end();
         } else if (phrase != null) {
@@ -53,9 +54,13 @@ final class Scanner {
             items.add(new Item.Said(Cue.MINUS));
         } else if (touchesDigits && (sign.symbol() == '.' || sign.symbol() == ',')) {
             items.add(new Item.Number(Amount.refused(Why.FRACTION), at, at + 1));
+        } else if (cueOf(sign.symbol()) == Cue.STRANGE || sign.symbol() == '\'' || sign.symbol() == '*') {
+            strange();
+            return;
         } else {
             items.add(new Item.Said(cueOf(sign.symbol())));
         }
+        at++;
     }
 
     private boolean context() {
@@ -64,9 +69,15 @@ final class Scanner {
             return false;
         }
         boolean counted = context.why() == Why.SUM && !items.isEmpty() && items.getLast() instanceof Item.Number;
-        items.add(counted ? new Item.Said(Cue.UNIT) : new Item.Context(context.why()));
+        items.add(
+                counted ? new Item.Said(Cue.UNIT) : new Item.Context(isDay(context.why()) ? Why.SLASH : context.why()));
         at = context.end();
         return true;
+    }
+
+    /** "20 tháng 8": the number before a date may be its day. */
+    private boolean isDay(Why why) {
+        return why == Why.DATE && !items.isEmpty() && items.getLast() instanceof Item.Number;
     }
 
     /** "l2", "1O", "i5": letters that look like digits, touching a digit. */
@@ -98,25 +109,35 @@ final class Scanner {
 
     private static @Nullable String lookalike(Token token) {
         return switch (token) {
-            case Token.Digits digits -> digits.text().matches("\\d+") ? digits.text() : null;
+            case Token.Digits digits -> digits.text().chars().allMatch(Character::isDigit) ? digits.text() : null;
             case Token.Word word ->
-                word.text().matches("[oli]+")
+                word.text().chars().allMatch(letter -> "oli".indexOf(letter) >= 0)
                         ? word.text().replace('o', '0').replace('l', '1').replace('i', '1')
                         : null;
             case Token.Sign sign -> null;
         };
     }
 
-    /** A letter between digits, as in 1e9 or 0x1F, leaves no number at all. */
+    /** A letter or sign between digits, as in 1e9, 0x1F or 1_000, leaves no number at all. */
     private void strange() {
-        boolean after = at > 0 && tokens.get(at).glued() && tokens.get(at - 1) instanceof Token.Digits;
-        boolean before =
-                at + 1 < tokens.size() && tokens.get(at + 1).glued() && tokens.get(at + 1) instanceof Token.Digits;
+        boolean inside = touches(at, at - 1) && touches(at + 1, at + 1);
         at++;
-        items.add(
-                after && before
-                        ? new Item.Number(Amount.refused(Why.NOT_A_NUMBER), at - 1, at)
-                        : new Item.Said(Cue.STRANGE));
+        items.add(inside ? new Item.Number(Amount.refused(Why.NOT_A_NUMBER), at - 1, at) : new Item.Said(Cue.STRANGE));
+    }
+
+    private boolean touches(int later, int digits) {
+        return digits >= 0
+                && later < tokens.size()
+                && tokens.get(later).glued()
+                && tokens.get(digits) instanceof Token.Digits;
+    }
+
+    /** The A of A12 and 12A is a name, not a particle. */
+    private boolean isLetterOnDigits() {
+        return tokens.get(at) instanceof Token.Word word
+                && word.plain()
+                && word.text().length() == 1
+                && (touches(at, at - 1) || touches(at + 1, at + 1));
     }
 
     private static Cue cueOf(int symbol) {

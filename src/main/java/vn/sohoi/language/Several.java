@@ -49,10 +49,13 @@ final class Several {
         return says(Cue.PLUS) || hasHamlets() ? sum() : offer(values, Why.SEVERAL);
     }
 
+    /** Unless the last one is the sum of the others already: "thôn A 5, thôn B 7, tổng 12". */
     private Reading<Long> sum() {
-        long sum = numbers.stream()
+        long all = numbers.stream()
                 .mapToLong(number -> number.amount().likeliest())
                 .sum();
+        long last = numbers.getLast().amount().likeliest();
+        long sum = all == 2 * last ? last : all;
         var offered = new ArrayList<Long>();
         offered.add(sum);
         numbers.forEach(number -> offered.add(number.amount().likeliest()));

@@ -27,7 +27,9 @@ final class Tokeniser {
         int symbol = symbolAt(at);
         if (symbol == '\n') {
             at++;
-            tokens.add(new Token.Sign('\n', start, at, false));
+            if (!tokens.isEmpty()) {
+                tokens.add(new Token.Sign('\n', start, at, false));
+            }
         } else if (isSpace(symbol)) {
             at += widthAt(at);
         } else if (isDigit(symbol)) {
@@ -61,8 +63,8 @@ final class Tokeniser {
             at++;
             readLetters();
         }
-        var typed = text.substring(start, at);
-        tokens.add(new Token.Word(Folding.words(typed), Folding.fold(typed), start, at, glued, false));
+        var typed = Folding.words(text.substring(start, at));
+        tokens.add(new Token.Word(typed, Folding.bare(typed), start, at, glued, false));
     }
 
     private void readLetters() {

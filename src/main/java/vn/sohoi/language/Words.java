@@ -49,7 +49,7 @@ final class Words {
                         || !NumberWord.of(tokens.get(at)).isEmpty());
     }
 
-    private static Token spelledOut(Token.Word word, boolean afterDigits) {
+    private static Token.Word spelledOut(Token.Word word, boolean afterDigits) {
         var longForm = SHORT.get(word.text());
         if (longForm != null && !(afterDigits && word.text().equals("k"))) {
             return respelled(word, longForm, false);
@@ -58,23 +58,26 @@ final class Words {
             return word;
         }
         var undone = Telex.undoWord(word.text());
-        boolean composed = !undone.equals(word.text()) && Vocabulary.knowsExactly(undone);
-        return composed ? respelled(word, undone, false) : word;
+        if (undone.equals(word.text())) {
+            return word;
+        }
+        var composed = respelled(word, undone, false);
+        return Vocabulary.knowsExactly(undone) || !NumberWord.of(composed).isEmpty() ? composed : word;
     }
 
-    private static Token mended(Token.Word word) {
+    private static Token.Word mended(Token.Word word) {
         if (word.folded().length() < LONG_ENOUGH - 1) {
             return word;
         }
         var near = NUMBER_WORDS.stream()
-                .filter(spelling -> Slips.oneApart(word.folded(), spelling.folded()))
+                .filter(spelling -> Slips.oneApart(word.folded(), spelling.folded())
+                        && word.folded().charAt(0) == spelling.folded().charAt(0))
+                .map(spelling -> respelled(word, spelling.folded(), true))
                 .toList();
-        boolean clear = !near.isEmpty()
-                && near.stream().map(Spelling::folded).distinct().count() == 1;
-        return clear ? respelled(word, near.getFirst().folded(), true) : word;
+        return near.stream().map(NumberWord::of).distinct().count() == 1 ? near.getFirst() : word;
     }
 
-    private static Token respelled(Token.Word word, String as, boolean repaired) {
+    private static Token.Word respelled(Token.Word word, String as, boolean repaired) {
         return new Token.Word(Folding.words(as), Folding.fold(as), word.start(), word.end(), word.glued(), repaired);
     }
 }
