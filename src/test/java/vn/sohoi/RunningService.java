@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sohoi.storage.KilledProcess;
 
 /** The service in the demo as a process of its own, talked to over HTTP until it is killed. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration START = Duration.ofSeconds(90);
@@ -46,39 +46,63 @@ final class RunningService implements AutoCloseable {
 
     /** Starts the process and does not wait for it to be ready. */
     static KilledProcess begin(Path data, String... settings) {
+        return KilledProcess.start(
+                Application.class,
+                ENVIRONMENT,
+                arguments(data, Stream.of(settings)).toArray(String[]::new));
+    }
+
+    private static Stream<String> arguments(Path data, Stream<String> settings) {
         var fixed = Stream.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
                 "--sohoi.data=" + data);
-        return KilledProcess.start(
-                Application.class,
-                ENVIRONMENT,
-                Stream.concat(fixed, Stream.of(settings)).toArray(String[]::new));
+        return Stream.concat(fixed, settings);
     }
 
     static RunningService start(Path data, String... settings) throws InterruptedException {
         return new RunningService(begin(data, settings));
     }
 
+    /** Starts the service by a command of one's own, such as {@code java -jar}. */
+    public static RunningService start(Stream<String> command, Path data) throws InterruptedException {
+        var whole = Stream.concat(command, arguments(data, Stream.of())).toList();
+        return new RunningService(KilledProcess.start(whole, ENVIRONMENT));
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** What the service says to an event, as one text. Sent again with the same id it is the same event. */
-    String say(String chat, Map<String, Object> event) throws IOException {
+    public String say(String chat, Map<String, Object> event) throws IOException {
         var messages = post("/api/chat/" + chat, event).path("messages");
         return messages.valueStream()
                 .map(message -> message.path("text").asString())
                 .collect(Collectors.joining("\n"));
     }
 
-    JsonNode post(String path, Map<String, Object> body) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(ANSWER)
+    public JsonNode post(String path, Map<String, Object> body) throws IOException {
+        return answer(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+                .build());
+    }
+
+    public JsonNode get(String path) throws IOException {
+        return answer(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(ANSWER);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+                throw new AssertionError(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (InterruptedException e) {

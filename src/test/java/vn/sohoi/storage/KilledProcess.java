@@ -38,6 +38,10 @@ public final class KilledProcess implements AutoCloseable {
         var command = Stream.of(jvm, program, Stream.of(arguments))
                 .flatMap(part -> part)
                 .toList();
+        return start(command, environment);
+    }
+
+    public static KilledProcess start(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(environment);
         try {
@@ -91,6 +95,10 @@ public final class KilledProcess implements AutoCloseable {
             }
             wait(millis);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Whole lines printed until now. */
