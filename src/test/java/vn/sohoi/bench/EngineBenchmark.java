@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -102,8 +103,23 @@ public class EngineBenchmark {
         }
 
         @Override
-        public Optional<List<Message>> aside(String text) {
+        public Optional<Aside> aside(String text) {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<String> mentioned(String text, Frame frame) {
+            return Set.of();
+        }
+
+        @Override
+        public List<String> nouns(String indicator, Frame frame) {
+            return List.of("hộ", "hội viên");
+        }
+
+        @Override
+        public List<Message> identify(String phone) {
+            return List.of();
         }
 
         @Override
