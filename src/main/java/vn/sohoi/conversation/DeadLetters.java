@@ -20,7 +20,7 @@ class DeadLetters {
         this.clock = clock;
     }
 
-    void add(Incoming event, RuntimeException failure) {
+    void add(Incoming event, Throwable failure) {
         String id = event.chat().key() + "#" + event.eventId();
         mongo.save(
                 new DeadLetter(id, clock.instant(), event.content().getClass().getSimpleName(), failure.toString()));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,15 +72,11 @@ final class SignUp {
     }
 
     private static Outcome byCode(Moment moment, String code) {
-        Invitations invitations = moment.services().invitations();
-        Optional<Phone> holder = invitations
-                .holder(code)
-                .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty());
-        return holder.map(phone -> {
-                    Outcome welcome = welcome(moment, phone);
-                    invitations.use(code);
-                    return welcome;
-                })
+        return moment.services()
+                .invitations()
+                .use(code, moment.event().chat().key())
+                .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty())
+                .map(phone -> welcome(moment, phone))
                 .orElseGet(() -> wrong(moment, WRONG_CODE));
     }
 

@@ -46,7 +46,7 @@ class Turn {
     Conversation take(Conversation before, Incoming event) {
         try {
             return converse(before, event);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
             if (StoreFailures.isUnavailable(failed)) {
                 throw failed;
             }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Codes that let a person of the roster in on a channel that cannot share a phone number. */
@@ -41,16 +43,26 @@ public class Invitations {
         StringBuilder code = new StringBuilder();
         random.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> code.append(ALPHABET.charAt(index)));
         mongo.insert(
-                new Invitation(code.toString(), phone.digits(), clock.instant().plus(VALID)));
+                new Invitation(code.toString(), phone.digits(), clock.instant().plus(VALID), null));
         return code.toString();
     }
 
-    /** Whose code this is, if it is valid. */
-    public Optional<Phone> holder(String code) {
-        String id = code.strip().toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(mongo.findById(id, Invitation.class))
-                .filter(invitation -> clock.instant().isBefore(invitation.expires()))
-                .map(invitation -> new Phone(invitation.phone()));
+    /**
+     * Uses a code and says whose it is; the same chat may repeat it, another may not.
+     *
+     * @param chat the key of the chat that brings the code
+     */
+    public Optional<Phone> use(String code, String chat) {
+        Invitation used = mongo.findAndModify(
+                query(where("_id")
+                        .is(code.strip().toUpperCase(Locale.ROOT))
+                        .and("expires")
+                        .gt(clock.instant())
+                        .and("usedBy")
+                        .in(null, chat)),
+                Update.update("usedBy", chat),
+                Invitation.class);
+        return Optional.ofNullable(used).map(invitation -> new Phone(invitation.phone()));
     }
 
     /** Until when a code is valid; empty when there is no such code. */
@@ -58,17 +70,16 @@ public class Invitations {
         return Optional.ofNullable(mongo.findById(code, Invitation.class)).map(Invitation::expires);
     }
 
-    /** Makes a code unusable; idempotent. */
-    public void use(String code) {
-        mongo.remove(query(where("_id").is(code.strip().toUpperCase(Locale.ROOT))), Invitation.class);
-    }
-
     /** What a code looks like: letters and digits, so that other texts are not counted as wrong tries. */
     public static boolean looksLikeCode(String text) {
         return text.strip().toUpperCase(Locale.ROOT).matches("[A-Z0-9]{" + LENGTH + "}");
     }
 
-    /** <pre>{ _id: "K7M2PQ9X", phone: "0902001267", expires: ISODate }</pre> */
+    /** <pre>{ _id: "K7M2PQ9X", phone: "0902001267", expires: ISODate, usedBy: null | "telegram:1001" }</pre> */
     @Document("invitations")
-    record Invitation(@Id String id, String phone, Instant expires) {}
+    record Invitation(
+            @Id String id,
+            String phone,
+            Instant expires,
+            @Nullable String usedBy) {}
 }

@@ -1,10 +1,10 @@
 package vn.sohoi.questions;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +20,12 @@ import vn.sohoi.units.UnitTree;
 @Component
 public class Questions {
 
+    /** Nobody asks in so many characters; longer texts are letters and stories. */
+    private static final int LONGEST = 500;
+
+    /** Stands between the subject of a topic and the unit that was named. */
+    private static final String OF = " @ ";
+
     private static final Pattern FOLLOWS =
             Pattern.compile("^(con|the|the con|vay|vay con|va|what about|how about|and) |thi sao|[?]$");
 
@@ -28,7 +34,10 @@ public class Questions {
 
     private final TargetSets sets;
     private final ProgressBook progress;
-    private final Map<UnitTree, UnitNames> names = new WeakHashMap<>();
+    private final LoadingCache<UnitTree, UnitNames> names =
+            Caffeine.newBuilder().weakKeys().build(UnitNames::new);
+    private final LoadingCache<TargetSet, Subjects> subjects =
+            Caffeine.newBuilder().weakKeys().build(Subjects::new);
 
     Questions(TargetSets sets, ProgressBook progress) {
         this.sets = sets;
@@ -37,7 +46,10 @@ public class Questions {
 
     /** What a text asks for; never a guess: what is unclear is a {@link Question.Which}. */
     public Question understand(String text, Asker asker) {
-        return new Reader(text, asker, sets, names(asker.tree())).read();
+        if (text.length() > LONGEST) {
+            return new Question.NotAQuestion();
+        }
+        return new Reader(text, asker, sets, names.get(asker.tree()), subjects).read();
     }
 
     /**
@@ -54,17 +66,26 @@ public class Questions {
         }
         Utterance said = Utterance.of(text, asker.today());
         boolean otherPeriod = said.period() != null || said.impossiblePeriod().isPresent();
-        String subject = otherPeriod ? YEAR_AT_END.matcher(topic).replaceFirst("") : topic;
+        String[] subjectAndUnit = topic.split(OF, 2);
+        String subject = otherPeriod ? YEAR_AT_END.matcher(subjectAndUnit[0]).replaceFirst("") : subjectAndUnit[0];
         Question following = understand(subject + " " + text, asker);
-        return following.equals(understand(topic, asker)) ? alone : following;
+        if (following.equals(understand(subject, asker))) {
+            return alone;
+        }
+        boolean sameUnit =
+                subjectAndUnit.length == 2 && following instanceof Question.OfProgress progress && !progress.named();
+        return sameUnit ? understand(subject + " " + subjectAndUnit[1] + " " + text, asker) : following;
     }
 
-    /** The subject of a question, without unit and month, for a question that follows it. */
+    /** The subject of a question and the unit it named, without its month, for a question that follows it. */
     public Optional<String> topic(Question question) {
         return switch (question) {
             case Question.OfProgress progress ->
                 Optional.of("chỉ tiêu %d năm %d"
-                        .formatted(progress.target().number(), progress.set().year()));
+                                .formatted(
+                                        progress.target().number(),
+                                        progress.set().year())
+                        + (progress.named() ? OF + progress.unit().name() : ""));
             case Question.OfMissingReports missing ->
                 Optional.of((missing.level() == Level.DISTRICT ? "huyện" : "xã") + " nào chưa báo cáo");
             case Question.Which which -> Optional.empty();
@@ -78,18 +99,12 @@ public class Questions {
 
     /** The indicators that a text speaks of, by their own names or a target's; a target without one is all of its. */
     public Set<String> indicatorsIn(String text, TargetSet set) {
-        return new Subjects(set).indicatorsIn(text);
+        return text.length() > LONGEST ? Set.of() : subjects.get(set).indicatorsIn(text);
     }
 
     /** What may stand beside a number of an indicator: its unit, and what people call it. */
     public List<String> nouns(String indicator, TargetSet set) {
-        return new Subjects(set).nouns(indicator);
-    }
-
-    private UnitNames names(UnitTree tree) {
-        synchronized (names) {
-            return names.computeIfAbsent(tree, UnitNames::new);
-        }
+        return subjects.get(set).nouns(indicator);
     }
 
     /** The answer in words, each within a message's length as a rule; empty for what is no question. */

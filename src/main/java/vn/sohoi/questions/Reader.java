@@ -1,5 +1,6 @@
 package vn.sohoi.questions;
 
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,17 @@ final class Reader {
     private final Asker asker;
     private final TargetSets sets;
     private final UnitNames names;
+    private final LoadingCache<TargetSet, Subjects> subjectsOf;
     private final String text;
     private final Typed typed;
     private final Utterance said;
 
-    Reader(String text, Asker asker, TargetSets sets, UnitNames names) {
+    Reader(String text, Asker asker, TargetSets sets, UnitNames names, LoadingCache<TargetSet, Subjects> subjectsOf) {
         this.text = text;
         this.asker = asker;
         this.sets = sets;
         this.names = names;
+        this.subjectsOf = subjectsOf;
         this.typed = new Typed(text);
         this.said = Utterance.of(text, asker.today());
     }
@@ -57,7 +60,7 @@ final class Reader {
     Question read() {
         boolean missing = said.says(MISSING) && said.says(WHO) && !said.says(MISSING_SOMETHING_ELSE);
         TargetSet set = set();
-        Subjects subjects = set == null ? null : new Subjects(set);
+        Subjects subjects = set == null ? null : subjectsOf.get(set);
         List<Subject> named = subjects == null ? List.of() : subjects.in(without(mentions(subjects)));
         if (!missing && said.target().isEmpty() && (named.isEmpty() || isPerhapsAFigure(subjects))) {
             return said.says(NOT_YET) && said.asks() ? new Question.NotYet() : new Question.NotAQuestion();

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Announcements;
 import vn.sohoi.conversation.Announcements.Listener;
 import vn.sohoi.reminders.Reminder.State;
+import vn.sohoi.storage.StoreFailures;
 
 /** Reminds those who have not sent, once at each moment of the schedule, by the one clock. */
 @Component
@@ -55,7 +56,19 @@ public class Reminders {
     public synchronized void run() {
         Instant now = clock.instant();
         if (Schedule.isWaking(now)) {
-            announcements.listeners().forEach(listener -> remind(listener, now));
+            announcements.listeners().forEach(listener -> remindOrLog(listener, now));
+        }
+    }
+
+    /** One person's trouble is not everybody's. */
+    private void remindOrLog(Listener listener, Instant now) {
+        try {
+            remind(listener, now);
+        } catch (RuntimeException failed) {
+            if (StoreFailures.isUnavailable(failed)) {
+                throw failed;
+            }
+            LOG.error("somebody could not be reminded; it is tried again", failed);
         }
     }
 

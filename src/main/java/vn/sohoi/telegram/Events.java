@@ -90,7 +90,7 @@ final class Events {
         }
         var rest = command.group(2) == null ? "" : command.group(2);
         return switch (command.group(1).toLowerCase(Locale.ROOT)) {
-            case "start" -> "/start";
+            case "start" -> ("/start " + rest).strip();
             case "baocao" -> ("báo cáo " + rest).strip();
             case "tiendo" -> rest.isEmpty() ? "tiến độ của tôi" : "tiến độ " + rest;
             case "trogiup", "help" -> "trợ giúp";

@@ -19,40 +19,47 @@ class InvitationsTests {
     private final StandingClock clock = new StandingClock("2022-11-18T01:00:00Z");
     private final Invitations invitations = new Invitations(FreshDatabase.open(), clock);
 
+    private static final String CHAT = "telegram:1001";
+    private static final String OTHER = "telegram:1002";
+
     @Test
-    void aCodeLeadsToItsHolderUntilItIsUsed() {
+    void aCodeLetsOneChatIn() {
         String code = invitations.issue(LAN);
-        assertThat(invitations.holder(code)).contains(LAN);
-        invitations.use(code);
-        assertThat(invitations.holder(code)).isEmpty();
-        invitations.use(code);
-        assertThat(invitations.holder(code)).isEmpty();
+        assertThat(invitations.use(code, CHAT)).contains(LAN);
+        assertThat(invitations.use(code, OTHER)).isEmpty();
+    }
+
+    @Test
+    void theSameChatMayRepeatItsCodeBecauseATurnMayRunAgain() {
+        String code = invitations.issue(LAN);
+        assertThat(invitations.use(code, CHAT)).contains(LAN);
+        assertThat(invitations.use(code, CHAT)).contains(LAN);
     }
 
     @Test
     void smallLettersAndSpacesAroundDoNotMatter() {
         String code = invitations.issue(LAN);
-        String typed = "  " + code.toLowerCase(Locale.ROOT) + "\n";
-        assertThat(invitations.holder(typed)).contains(LAN);
-        invitations.use(typed);
-        assertThat(invitations.holder(code)).isEmpty();
+        assertThat(invitations.use("  " + code.toLowerCase(Locale.ROOT) + "\n", CHAT))
+                .contains(LAN);
+        assertThat(invitations.use(code, OTHER)).isEmpty();
     }
 
     @Test
     void aCodeEndsAfterThirtyDays() {
-        String code = invitations.issue(LAN);
+        String first = invitations.issue(LAN);
+        String second = invitations.issue(LAN);
         clock.forward(Duration.ofDays(30).minusMillis(1));
-        assertThat(invitations.holder(code)).contains(LAN);
+        assertThat(invitations.use(first, CHAT)).contains(LAN);
         clock.forward(Duration.ofMillis(1));
-        assertThat(invitations.holder(code)).isEmpty();
+        assertThat(invitations.use(second, CHAT)).isEmpty();
     }
 
     @Test
     void oneCodeEndsAndAnotherOfTheSamePersonStays() {
         String first = invitations.issue(LAN);
         String second = invitations.issue(LAN);
-        invitations.use(first);
-        assertThat(invitations.holder(second)).contains(LAN);
+        assertThat(invitations.use(first, CHAT)).contains(LAN);
+        assertThat(invitations.use(second, OTHER)).contains(LAN);
     }
 
     @Test
@@ -67,8 +74,8 @@ class InvitationsTests {
 
     @Test
     void aCodeNobodyIssuedHasNoHolder() {
-        assertThat(invitations.holder("K7M2PQ9X")).isEmpty();
-        assertThat(invitations.holder("")).isEmpty();
+        assertThat(invitations.use("K7M2PQ9X", CHAT)).isEmpty();
+        assertThat(invitations.use("", CHAT)).isEmpty();
     }
 
     @ParameterizedTest

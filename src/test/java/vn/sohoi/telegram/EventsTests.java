@@ -23,7 +23,7 @@ class EventsTests {
     @CsvSource({
         "/start, /start",
         "/start@so_hoi_bot, /start",
-        "/start abc, /start",
+        "/start abc, /start abc",
         "/baocao, báo cáo",
         "/baocao@so_hoi_bot, báo cáo",
         "/baocao t8, báo cáo t8",

@@ -44,7 +44,7 @@ class TelegramOutageTests extends PollingFixture {
         assertThat(telegram.calls("getUpdates")).hasSizeGreaterThanOrEqualTo(9);
         assertThat(telegram.calls("deleteWebhook")).isEmpty();
         assertThat(output.toString().split("Telegram gives no updates")).hasSize(2);
-        assertThat(output).contains("Telegram gives updates again");
+        await().untilAsserted(() -> assertThat(output).contains("Telegram gives updates again"));
     }
 
     @Test
@@ -123,13 +123,14 @@ class TelegramOutageTests extends PollingFixture {
 
     @Test
     void theStopIsQuickAndLeavesNoThread() {
+        List<Thread> others = ownThreads();
         polling.start();
         await().until(() -> telegram.calls("getUpdates").size() >= 2);
         long started = System.nanoTime();
         polling.stop();
         api.close();
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
-        await().until(() -> ownThreads().isEmpty());
+        await().until(() -> others.containsAll(ownThreads()));
     }
 
     @Test
@@ -142,11 +143,12 @@ class TelegramOutageTests extends PollingFixture {
         awaitStored(1);
     }
 
-    private static List<String> ownThreads() {
+    /** Threads that speak with Telegram; an application that other tests left running has some too. */
+    private static List<Thread> ownThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("telegram-poll") || !thread.isDaemon())
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("telegram") || name.startsWith("OkHttp"))
+                .filter(thread -> thread.getName().startsWith("telegram")
+                        || thread.getName().startsWith("OkHttp"))
                 .toList();
     }
 }
