@@ -18,6 +18,7 @@ import vn.sohoi.messaging.Incoming;
 import vn.sohoi.messaging.Outgoing;
 import vn.sohoi.messaging.Outgoing.Urgency;
 import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Phone;
 import vn.sohoi.questions.Question;
 import vn.sohoi.storage.StoreFailures;
 
@@ -62,6 +63,10 @@ class Turn {
         Moment moment = new Moment(services, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
+        if (isSomebodyElse(before, event, moment)) {
+            moment.change(before.withPerson(null, null));
+            session = Session.EMPTY;
+        }
         List<Message> messages = new ArrayList<>();
         Optional<Input> input = Optional.of(input(before, event));
         if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
@@ -83,6 +88,18 @@ class Turn {
                 && !before.phone().equals(moment.conversation().phone());
         Session kept = somebodyElse ? Session.EMPTY : session;
         return moment.conversation().withSession(kept, open).after(event.eventId(), replies);
+    }
+
+    /** The chat has another owner from here on; what the one before left open is not hers to see. */
+    private static boolean isSomebodyElse(Conversation before, Incoming event, Moment moment) {
+        return before.phone() != null
+                && event.content() instanceof Incoming.Contact contact
+                && contact.own()
+                && Phone.of(contact.phone())
+                        .filter(phone -> !phone.digits().equals(before.phone()))
+                        .filter(phone ->
+                                !moment.services().roster().postsOf(phone).isEmpty())
+                        .isPresent();
     }
 
     private static boolean isOpen(Session session, String dialog) {

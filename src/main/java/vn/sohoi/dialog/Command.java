@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.sohoi.language.Folding;
+import vn.sohoi.language.Telex;
 
 /** What a person can say at any question. */
 enum Command {
@@ -41,8 +42,15 @@ enum Command {
         this.phrases = List.of(phrases);
     }
 
-    /** The command that a text is; who types marks is taken at her marks: "đúng" is not "dừng". */
+    /**
+     * The command that a text is, perhaps with Telex keys left in it; who types marks is taken at her marks: "đúng" is
+     * not "dừng".
+     */
     static Optional<Command> of(String text) {
+        return named(text).or(() -> named(Telex.undo(text)));
+    }
+
+    private static Optional<Command> named(String text) {
         String folded = plain(tidy(Folding.fold(text)));
         String marked = tidy(Folding.words(text));
         boolean withMarks = !marked.equals(tidy(Folding.fold(text)));

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Counts;
+import vn.sohoi.language.Match;
+import vn.sohoi.language.Phrases;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Why;
 import vn.sohoi.language.YesNo;
@@ -87,7 +89,7 @@ final class CountAnswers {
     /** A yes or no to the number that was read back. */
     private boolean confirmed(Ask ask, String text) {
         List<Long> pending = run.frame().pending();
-        if (pending.isEmpty() || !(YesNo.read(text) instanceof Reading.Value<Boolean> said)) {
+        if (pending.isEmpty() || !(assent(text) instanceof Reading.Value<Boolean> said)) {
             return false;
         }
         if (!said.value()) {
@@ -99,6 +101,13 @@ final class CountAnswers {
             offer(ask, pending);
         }
         return true;
+    }
+
+    /** Where "Đúng" is offered, "dung" is that and not "đừng". */
+    private static Reading<Boolean> assent(String text) {
+        return Phrases.best(text, List.of(Wording.YES, Wording.NO)) instanceof Match.Exact label
+                ? new Reading.Value<>(label.phrase().equals(Wording.YES))
+                : YesNo.read(text);
     }
 
     private void offer(Ask ask, List<Long> readings) {

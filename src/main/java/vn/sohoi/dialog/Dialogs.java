@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.sohoi.language.Folding;
+import vn.sohoi.language.Telex;
 
 /** All dialogs, found by name or by what a person says. */
 public final class Dialogs {
@@ -35,9 +36,16 @@ public final class Dialogs {
         return byName.values();
     }
 
-    /** The dialog whose phrase is the text, or, if it takes a period, the beginning of the text. */
+    /**
+     * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text; of several beginnings
+     * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys may be left in it.
+     */
     Optional<Opening> openedBy(String text) {
-        String folded = Folding.fold(text).replaceAll("[?!.]+$", "").strip();
+        return opened(Folding.fold(text)).or(() -> opened(Folding.fold(Telex.undo(text))));
+    }
+
+    private Optional<Opening> opened(String said) {
+        String folded = said.replaceAll("[?!.]+$", "").strip();
         Dialog whole = byPhrase.get(folded);
         if (whole != null) {
             return Optional.of(new Opening(whole, ""));

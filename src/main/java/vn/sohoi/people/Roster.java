@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
@@ -53,11 +57,24 @@ public class Roster {
         Map<String, Post> current = all().stream().collect(Collectors.toMap(Post::id, post -> post));
         Set<String> kept = posts.stream().map(Post::id).collect(Collectors.toSet());
         Instant now = clock.instant();
-        posts.stream().filter(post -> !sameHolder(current.get(post.id()), post)).forEach(mongo::save);
-        current.values().stream()
+        Stream<Post> begun = posts.stream().filter(post -> !sameHolder(current.get(post.id()), post));
+        Stream<Post> ended = current.values().stream()
                 .filter(post -> named.contains(place(post)) && !kept.contains(post.id()))
-                .forEach(post -> mongo.save(post.end(now)));
+                .map(post -> post.end(now));
+        write(Stream.concat(begun, ended).toList());
         byPhone = Lazy.of(this::load);
+    }
+
+    /** In one command: hundreds of writes one by one make the first start wait for the disk. */
+    private void write(List<Post> posts) {
+        BulkOperations writes = mongo.bulkOps(BulkMode.ORDERED, Post.class);
+        posts.forEach(post -> writes.replaceOne(
+                query(where("_id").is(post.id())),
+                post,
+                FindAndReplaceOptions.options().upsert()));
+        if (!posts.isEmpty()) {
+            writes.execute();
+        }
     }
 
     private static boolean sameHolder(@Nullable Post current, Post next) {

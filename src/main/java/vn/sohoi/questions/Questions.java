@@ -23,6 +23,9 @@ public class Questions {
     private static final Pattern FOLLOWS =
             Pattern.compile("^(con|the|the con|vay|vay con|va|what about|how about|and) |thi sao|[?]$");
 
+    /** The first period that is read counts, so a topic's year gives way to "tháng 9 thì sao". */
+    private static final Pattern YEAR_AT_END = Pattern.compile(" năm \\d+$");
+
     private final TargetSets sets;
     private final ProgressBook progress;
     private final Map<UnitTree, UnitNames> names = new WeakHashMap<>();
@@ -49,7 +52,10 @@ public class Questions {
                 || !FOLLOWS.matcher(Folding.fold(text)).find()) {
             return alone;
         }
-        Question following = understand(topic + " " + text, asker);
+        Utterance said = Utterance.of(text, asker.today());
+        boolean otherPeriod = said.period() != null || said.impossiblePeriod().isPresent();
+        String subject = otherPeriod ? YEAR_AT_END.matcher(topic).replaceFirst("") : topic;
+        Question following = understand(subject + " " + text, asker);
         return following.equals(understand(topic, asker)) ? alone : following;
     }
 

@@ -1,5 +1,6 @@
 package vn.sohoi.storage;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -52,6 +53,11 @@ final class EmbeddedBackend extends H2Backend {
         this.commits = new GroupCommit(store);
         this.commitBeforeReply = commitBeforeReply;
         version(ServerVersion.MONGO_5_0);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return TypedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

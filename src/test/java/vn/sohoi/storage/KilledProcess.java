@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +38,10 @@ public final class KilledProcess implements AutoCloseable {
         var command = Stream.of(jvm, program, Stream.of(arguments))
                 .flatMap(part -> part)
                 .toList();
+        return start(command, environment);
+    }
+
+    public static KilledProcess start(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(environment);
         try {
@@ -48,8 +53,8 @@ public final class KilledProcess implements AutoCloseable {
 
     private void read() {
         try (var in = process.inputReader()) {
-            for (var line = wholeLine(in); !line.isEmpty(); line = wholeLine(in)) {
-                add(line);
+            for (var line = wholeLine(in); line.isPresent(); line = wholeLine(in)) {
+                add(line.get());
             }
         } catch (IOException e) {
             // The pipe broke by the kill: what came before it counts.
@@ -58,16 +63,16 @@ public final class KilledProcess implements AutoCloseable {
         }
     }
 
-    /** The next line without its end, or nothing at the end or for a line that was cut. */
-    private static String wholeLine(Reader in) throws IOException {
+    /** The next line without its end; empty at the end of all, also for a line that was cut. */
+    private static Optional<String> wholeLine(Reader in) throws IOException {
         var line = new StringBuilder();
         for (int c = in.read(); c >= 0; c = in.read()) {
             if (c == '\n') {
-                return line.toString();
+                return Optional.of(line.toString());
             }
             line.append((char) c);
         }
-        return "";
+        return Optional.empty();
     }
 
     private synchronized void add(String line) {
@@ -90,6 +95,15 @@ public final class KilledProcess implements AutoCloseable {
             }
             wait(millis);
         }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whole lines printed until now. */
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
     }
 
     /** Ends the process with SIGKILL and gives every line it had printed. */

@@ -1,0 +1,93 @@
+package vn.sohoi.transcript;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sohoi.RunningApplication;
+import vn.sohoi.conversation.ForgetfulTurns;
+import vn.sohoi.messaging.Chat;
+import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Incoming.Content;
+import vn.sohoi.messaging.Outgoing;
+import vn.sohoi.transcript.Scene.WayName;
+
+/** Hands events in without any channel; between them nothing is kept but what is stored. */
+final class InProcess implements Way {
+
+    private final RunningApplication app = RunningApplication.start();
+    private final ForgetfulTurns turns = new ForgetfulTurns(app);
+    private final Map<Long, Integer> seen = new HashMap<>();
+    private int events;
+
+    @Override
+    public WayName name() {
+        return WayName.PROCESS;
+    }
+
+    @Override
+    public World world() {
+        return new World(app);
+    }
+
+    @Override
+    public Chat chat(long id) {
+        return new Chat("process", Long.toString(id));
+    }
+
+    @Override
+    public void say(long chat, String text) {
+        receive(chat, new Incoming.Text(text));
+    }
+
+    @Override
+    public void share(long chat, String phone, boolean own) {
+        receive(chat, new Incoming.Contact(phone, own));
+    }
+
+    @Override
+    public void sendPhoto(long chat) {
+        receive(chat, new Incoming.Other(Incoming.Kind.PHOTO));
+    }
+
+    @Override
+    public void press(long chat, String label, boolean oldest) {
+        List<Outgoing> said = new ArrayList<>(turns.saidTo(chat(chat)));
+        Outgoing message = (oldest ? said : said.reversed())
+                .stream()
+                        .filter(one -> labels(one).contains(label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no button " + label));
+        receive(chat, new Incoming.Pressed(message.id(), labels(message).indexOf(label)));
+    }
+
+    private static List<String> labels(Outgoing message) {
+        return message.buttons().stream().flatMap(List::stream).toList();
+    }
+
+    private void receive(long chat, Content content) {
+        turns.receive(new Incoming(
+                chat(chat), "event-" + ++events, app.bean(Clock.class).instant(), content));
+    }
+
+    @Override
+    public List<Heard> hear(long chat) {
+        List<Outgoing> said = turns.saidTo(chat(chat));
+        int before = seen.getOrDefault(chat, 0);
+        seen.put(chat, said.size());
+        return said.subList(before, said.size()).stream()
+                .map(message -> Heard.of(message.text(), message.buttons(), message.askContact()))
+                .toList();
+    }
+
+    @Override
+    public void restart() {
+        // nothing is kept between turns anyway
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

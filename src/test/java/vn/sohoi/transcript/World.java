@@ -1,0 +1,89 @@
+package vn.sohoi.transcript;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.sohoi.RunningApplication;
+import vn.sohoi.messaging.Chat;
+import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
+import vn.sohoi.people.Role;
+import vn.sohoi.people.Roster;
+import vn.sohoi.reminders.Reminders;
+import vn.sohoi.time.SimulatedClock;
+
+/** What a scene does to an application, and sees of it, beside talking. */
+record World(RunningApplication app) {
+
+    void at(Instant moment) {
+        app.bean(SimulatedClock.class).set(moment);
+        app.bean(Reminders.class).run();
+    }
+
+    String invite(String phone) {
+        return app.bean(Invitations.class).issue(new Phone(phone));
+    }
+
+    void appoint(String phone, Role role, String unit) {
+        Instant now = app.bean(Clock.class).instant();
+        app.bean(Roster.class).replace(List.of(Post.begin(unit, role, "Chị Mới", new Phone(phone), now)));
+    }
+
+    Optional<Document> conversation(Chat chat) {
+        return find("conversations", chat.key());
+    }
+
+    Optional<Document> report(String unit, String period) {
+        return find("reports", unit + "/" + period);
+    }
+
+    private Optional<Document> find(String collection, String id) {
+        return Optional.ofNullable(
+                mongo().getCollection(collection).find(new Document("_id", id)).first());
+    }
+
+    boolean holds(String text) {
+        return mongo().getCollectionNames().stream()
+                .flatMap(name -> all(name).stream())
+                .anyMatch(document -> document.toJson().contains(text));
+    }
+
+    private List<Document> all(String collection) {
+        return mongo().getCollection(collection).find().into(new ArrayList<>());
+    }
+
+    /** The conversations and every report that people sent, without what is each channel's own. */
+    List<String> stored(List<Chat> chats) {
+        List<String> documents = new ArrayList<>();
+        for (Chat chat : chats) {
+            conversation(chat).ifPresent(document -> documents.add(withoutChannel(document)));
+        }
+        all("reports").stream()
+                .filter(report -> !report.getString("sentBy").equals("example"))
+                .peek(report -> report.getList("revisions", Document.class).forEach(revision -> {
+                    revision.remove("_id");
+                    revision.remove("id");
+                }))
+                .map(Document::toJson)
+                .sorted()
+                .forEach(documents::add);
+        return documents;
+    }
+
+    private static String withoutChannel(Document conversation) {
+        List.of("_id", "version", "handled", "outbox").forEach(conversation::remove);
+        if (conversation.get("choices") instanceof Document choices) {
+            choices.remove("message");
+        }
+        return conversation.toJson();
+    }
+
+    private MongoTemplate mongo() {
+        return app.bean(MongoTemplate.class);
+    }
+}
