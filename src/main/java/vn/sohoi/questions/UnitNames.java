@@ -79,8 +79,7 @@ final class UnitNames {
         return found;
     }
 
-    private static Mention withKind(
-            List<String> words, int from, int to, List<Unit> units, @Nullable String kind) {
+    private static Mention withKind(List<String> words, int from, int to, List<Unit> units, @Nullable String kind) {
         String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town|township")
                 ? words.get(to)
                 : null;
