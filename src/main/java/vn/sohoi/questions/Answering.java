@@ -100,7 +100,10 @@ final class Answering {
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
-        if (isTooFew(progress, part)) {
+        boolean guarded = isGuarded(progress, part);
+        if (guarded
+                && part.finding() instanceof Finding.Measured measured
+                && Math.min(measured.result(), measured.target()) < FEW) {
             return List.of("- " + words.tooFew(part));
         }
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
@@ -111,23 +114,23 @@ final class Answering {
                     progress.set().indicator(part.part().rule().indicator()).orElseThrow();
             OptionalLong sum = book.sum(
                     progress.unit(), part.part().rule().level(), indicator, period.first(), period.last(), asker.now());
-            lines.add("  " + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
+            lines.add("  "
+                    + (guarded && sum.isPresent() && sum.getAsLong() < FEW
+                            ? words.tooFewDuring(period)
+                            : words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit())));
         }
         return lines;
     }
 
     /** Small counts of victims are for the unit itself and those above it: a neighbour could guess who it is. */
-    private boolean isTooFew(Progress progress, PartProgress part) {
+    private boolean isGuarded(Progress progress, PartProgress part) {
         boolean sensitive = progress.set()
                 .indicator(part.part().rule().indicator())
                 .filter(Indicator::sensitive)
                 .isPresent();
         boolean inCharge = asker.posts().stream()
                 .anyMatch(post -> asker.tree().isWithin(progress.unit().code(), post.unit()));
-        return sensitive
-                && !inCharge
-                && part.finding() instanceof Finding.Measured measured
-                && (measured.result() < FEW || measured.target() < FEW);
+        return sensitive && !inCharge;
     }
 
     private String missing(Question.OfMissingReports question) {

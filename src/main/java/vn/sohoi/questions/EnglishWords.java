@@ -100,6 +100,11 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String tooFewDuring(Period period) {
+        return name(period) + " alone: fewer than 3 (<3).";
+    }
+
+    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->
@@ -142,7 +147,7 @@ final class EnglishWords implements Words {
         return name(period) + " alone: " + (sum == null ? "no figures yet" : Numbers.english(sum)) + ".";
     }
 
-    private static String name(Period period) {
+    static String name(Period period) {
         return switch (period) {
             case Period.Month month -> MONTH.format(month.month());
             case Period.Quarter quarter -> "Quarter " + quarter.quarter() + " of " + quarter.year();
@@ -218,17 +223,21 @@ final class EnglishWords implements Words {
     /** "Huyện Hoà An" → "Hoà An District". */
     @Override
     public String name(Unit unit) {
+        return name(unit.name());
+    }
+
+    static String name(String name) {
         return KINDS.entrySet().stream()
-                .filter(kind -> unit.name().startsWith(kind.getKey() + " "))
-                .map(kind -> unit.name().substring(kind.getKey().length() + 1) + " " + kind.getValue())
+                .filter(kind -> name.startsWith(kind.getKey() + " "))
+                .map(kind -> name.substring(kind.getKey().length() + 1) + " " + kind.getValue())
                 .findFirst()
-                .orElse(unit.name());
+                .orElse(name);
     }
 
     @Override
     public String denied(Question.Denied denied) {
         return denied.list()
                 ? "The list of missing reports is for the officers in charge."
-                : "The figures of " + denied.what() + " are not open to you.";
+                : "The figures of " + name(denied.what()) + " are not open to you.";
     }
 }

@@ -2,6 +2,7 @@ package vn.sohoi.questions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Whole numbers and percentages as they are shown. */
 final class Numbers {
@@ -10,12 +11,13 @@ final class Numbers {
 
     /** 1592 → "1.592". */
     static String dotted(long number) {
-        return "%,d".formatted(number).replace(',', '.');
+        return english(number).replace(',', '.');
     }
 
     /** 1592 → "1,592". */
     static String english(long number) {
-        return "%,d".formatted(number);
+        // not in the machine's own locale, which may put dots
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Result ÷ target × 100, half-up to whole percents: 1592 of 1300 → 122. */

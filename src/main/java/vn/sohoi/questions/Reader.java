@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
@@ -23,7 +24,8 @@ final class Reader {
 
     private static final String MISSING =
             "chua (co )?(bao cao|nop( bao cao| bc)?|gui( bao cao| bc)?|bc)|not reported|not sent"
-                    + "|missing reports?|yet to report|unreported|(hasn|haven) t reported|have not sent";
+                    + "|(have|has)(n.?t| not) (yet )?(reported|sent)|did(n.?t| not) (report|send)|not yet (reported|sent)"
+                    + "|missing reports?|yet to report|unreported";
     private static final String MISSING_SOMETHING_ELSE = "chua nop (hoi phi|quy|tien|danh sach|ho so)";
     private static final String WHO =
             "xa|phuong|huyen|thanh pho|don vi|co so|noi|ai|nhung|danh sach|who|which|list|communes?"
@@ -142,8 +144,9 @@ final class Reader {
         return withUnit(
                 mentions,
                 subjects,
-                (unit, isNamed) ->
-                        new Question.OfProgress(set, subject.target(), subject.part(), unit, isNamed, period));
+                (unit, isNamed) -> asker.may(Right.SEE_TOTALS, unit)
+                        ? new Question.OfProgress(set, subject.target(), subject.part(), unit, isNamed, period)
+                        : new Question.Denied(unit.name(), false));
     }
 
     private Question missingReports(Unit unit, boolean isNamed) {
@@ -225,8 +228,7 @@ final class Reader {
     private Question whichUnit(List<Unit> units, List<Mention> mentions) {
         return new Question.Which(
                 units.stream()
-                        .map(unit ->
-                                new Choice(unit.code(), names.fullName(unit), asking(names.fullName(unit), mentions)))
+                        .map(unit -> new Choice(unit.code(), fullName(unit), asking(fullName(unit), mentions)))
                         .toList(),
                 Matter.UNIT);
     }
@@ -235,10 +237,22 @@ final class Reader {
     private String asking(String fullName, List<Mention> mentions) {
         String rest =
                 String.join(" ", without(mentions)).replaceAll("( ?;)+", " ").strip();
-        String number = said.target().isPresent() ? "chi tieu " + said.target().getAsInt() + " " : "";
+        String number = said.target().isPresent()
+                ? (isEnglish() ? "target " : "chi tieu ") + said.target().getAsInt() + " "
+                : "";
         Period period = said.period();
-        String when = period == null ? "" : " " + phrase(period);
+        String when = period == null ? "" : " " + (isEnglish() ? EnglishWords.name(period) : phrase(period));
         return (number + rest + " " + fullName + when).replaceAll("\\s+", " ");
+    }
+
+    private boolean isEnglish() {
+        return Language.of(text) == Language.ENGLISH;
+    }
+
+    private String fullName(Unit unit) {
+        return names.path(unit).stream()
+                .map(one -> isEnglish() ? EnglishWords.name(one.name()) : one.name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String phrase(Period period) {
@@ -253,13 +267,13 @@ final class Reader {
 
     private Question whichTarget(List<Subject> subjects) {
         return new Question.Which(
-                subjects.stream()
-                        .map(Subject::target)
-                        .map(target -> new Choice(
-                                "" + target.number(),
-                                "Chỉ tiêu " + target.number() + ": " + target.name(),
-                                "chỉ tiêu " + target.number() + " " + text))
-                        .toList(),
-                Matter.TARGET);
+                subjects.stream().map(Subject::target).map(this::choice).toList(), Matter.TARGET);
+    }
+
+    private Choice choice(Target target) {
+        String number = "" + target.number();
+        return isEnglish()
+                ? new Choice(number, "Target " + number + ": " + target.english(), "target " + number + " " + text)
+                : new Choice(number, "Chỉ tiêu " + number + ": " + target.name(), "chỉ tiêu " + number + " " + text);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
 import vn.sohoi.units.Level;
@@ -36,7 +35,8 @@ final class UnitNames {
             Map.entry("thi tran", Level.COMMUNE),
             Map.entry("commune", Level.COMMUNE),
             Map.entry("ward", Level.COMMUNE),
-            Map.entry("town", Level.COMMUNE));
+            Map.entry("town", Level.COMMUNE),
+            Map.entry("township", Level.COMMUNE));
 
     private final UnitTree tree;
     private final Map<String, List<Unit>> byName;
@@ -63,12 +63,15 @@ final class UnitNames {
     /** All names in a folded text, longest first where they overlap, in the order of the text. */
     List<Mention> in(List<String> words) {
         List<Mention> found = new ArrayList<>();
+        int free = 0;
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + MOST_WORDS); to > from; to--) {
                 List<Unit> units = byName.getOrDefault(String.join(" ", words.subList(from, to)), List.of());
-                if (!units.isEmpty() && (to - from > 1 || kindBefore(words, from) != null)) {
-                    found.add(withKind(words, from, to, units));
-                    from = to - 1;
+                String kind = kindBefore(words, from, free);
+                if (!units.isEmpty() && (to - from > 1 || kind != null)) {
+                    found.add(withKind(words, from, to, units, kind));
+                    free = found.getLast().to();
+                    from = free - 1;
                     break;
                 }
             }
@@ -76,9 +79,8 @@ final class UnitNames {
         return found;
     }
 
-    private static Mention withKind(List<String> words, int from, int to, List<Unit> units) {
-        String kind = kindBefore(words, from);
-        String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town")
+    private static Mention withKind(List<String> words, int from, int to, List<Unit> units, @Nullable String kind) {
+        String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town|township")
                 ? words.get(to)
                 : null;
         String said = kind == null ? behind : kind;
@@ -95,11 +97,12 @@ final class UnitNames {
         return new Mention(start, end, exact.isEmpty() ? ofLevel : exact, true);
     }
 
-    private static @Nullable String kindBefore(List<String> words, int from) {
-        if (from >= 2 && KINDS.containsKey(words.get(from - 2) + " " + words.get(from - 1))) {
+    /** @param free the first word that belongs to no name before: in "Hưng Đạo commune, Bảo Lạc" the kind is taken */
+    private static @Nullable String kindBefore(List<String> words, int from, int free) {
+        if (from >= free + 2 && KINDS.containsKey(words.get(from - 2) + " " + words.get(from - 1))) {
             return words.get(from - 2) + " " + words.get(from - 1);
         }
-        return from >= 1 && KINDS.containsKey(words.get(from - 1)) ? words.get(from - 1) : null;
+        return from >= free + 1 && KINDS.containsKey(words.get(from - 1)) ? words.get(from - 1) : null;
     }
 
     /** Units of the asker's province when there are any, else all; a second name narrows the first. */
@@ -139,12 +142,10 @@ final class UnitNames {
         return same ? first : first.replaceFirst("^(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Thành phố|Tỉnh) ", "");
     }
 
-    /** A unit's name with the names above it up to the province, where the name alone is not enough. */
-    String fullName(Unit unit) {
+    /** A unit and the units above it below the province, where its name alone is not enough. */
+    List<Unit> path(Unit unit) {
         List<Unit> path = tree.upwards(unit.code());
-        return IntStream.range(0, Math.max(1, path.size() - 1))
-                .mapToObj(index -> path.get(index).name())
-                .collect(Collectors.joining(", "));
+        return path.subList(0, Math.max(1, path.size() - 1));
     }
 
     static List<String> words(String folded) {

@@ -43,7 +43,9 @@ final class Utterance {
     /** "Chỉ tiêu năm 2022" names a year, so the word "năm" is a number only behind "thứ". */
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(?:chi ?tieu|chi tiu|ct|targets?|muc tieu|tieu chi)\\s*(?:so|thu|no|number)?\\s*[.:#]?\\s*(\\d{1,9}|"
-                    + String.join("|", SPELLED.keySet()) + "|(?<=thu )nam)\\b");
+                    + String.join("|", SPELLED.keySet()) + "|(?<=thu )nam)\\b"
+                    // the fourth target is about "8 tiêu chí 5 không 3 sạch"
+                    + "(?! (?:khong|co),? (?:3|ba) sach)");
 
     /** A second number behind the first: "5 và 6", "5, 6", "5.5". */
     private static final Pattern SECOND =

@@ -95,6 +95,11 @@ final class VietnameseWords implements Words {
     }
 
     @Override
+    public String tooFewDuring(Period period) {
+        return "Riêng " + name(period) + ": dưới 3 người (<3).";
+    }
+
+    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->

@@ -26,6 +26,8 @@ interface Words {
     /** Instead of a count that is so small that it could point to a person. */
     String tooFew(PartProgress part);
 
+    String tooFewDuring(Period period);
+
     /** The finding alone, for a table of many targets. */
     String brief(Finding finding);
 

@@ -38,8 +38,8 @@ class DialogFileTests {
             expect-unknown          | 7  | 'number'               | count, choice, contact, question
             expect-missing          | 6  | no 'expect'            | count, choice, contact, question
             choice-without-choices  | 10 | no choices             | label: step, or choices-from
-            choice-to-nowhere       | 14 | 'how-much'             | how-many, sure, send, next, end
-            outcome-to-nowhere      | 18 | 'finish'               | how-many, sure, send, next, end
+            choice-to-nowhere       | 14 | 'how-much'             | how-many, sure, send, next, unanswered, end
+            outcome-to-nowhere      | 18 | 'finish'               | how-many, sure, send, next, unanswered, end
             outcome-without-a-place | 18 | no 'sent'              | a text
             """;
 

@@ -25,7 +25,7 @@ enum Staff {
     /** The administrator. */
     ADMIN("0900000002"),
     /** The chair of a commune of Hạ Lang (048), where one victim was found. */
-    HA_LANG("0902001576");
+    HA_LANG("0902001534");
 
     static final Instant NOW = Instant.parse("2022-11-18T01:00:00Z");
     static final Questions QUESTIONS = Core.example().get(Questions.class);
