@@ -3,6 +3,8 @@ package vn.sohoi.conversation;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Messages that were delivered and still stand in an outbox of the store; written with the chat's next turn. */
@@ -26,7 +28,8 @@ class DoneMarks {
         });
     }
 
-    Set<String> chats() {
-        return Set.copyOf(byChat.keySet());
+    /** All marks as they are now, by chat. */
+    Map<String, Set<String>> all() {
+        return byChat.keySet().stream().collect(Collectors.toMap(Function.identity(), this::of));
     }
 }

@@ -1,5 +1,7 @@
 package vn.sohoi.conversation;
 
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,19 +15,31 @@ class IdleChats implements DisposableBean {
 
     private final Conversations conversations;
     private final DoneMarks done;
+    private Map<String, Set<String>> seen = Map.of();
 
     IdleChats(Conversations conversations, DoneMarks done) {
         this.conversations = conversations;
         this.done = done;
     }
 
+    /** Chats with the same marks as the last time: where somebody talks, the next turn writes them for nothing. */
     @Scheduled(fixedDelay = EVERY_MILLIS)
     void write() {
-        done.chats().forEach(chat -> conversations.save(conversations.load(Chat.ofKey(chat))));
+        Map<String, Set<String>> now = done.all();
+        now.forEach((chat, marks) -> {
+            if (marks.equals(seen.get(chat))) {
+                write(chat);
+            }
+        });
+        seen = now;
+    }
+
+    private void write(String chat) {
+        conversations.save(conversations.load(Chat.ofKey(chat)));
     }
 
     @Override
     public void destroy() {
-        write();
+        done.all().keySet().forEach(this::write);
     }
 }

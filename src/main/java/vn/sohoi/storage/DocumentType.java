@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Documents as BSON, which is shorter and faster than Java's own serialisation. */
 final class DocumentType extends BasicDataType<Document> {
 
+    private static final int USUAL_BYTES = 4096;
     private static final int MEMORY_OF_ENTRY = 64;
     private static final int MEMORY_OF_VALUE = 24;
 
     @Override
     public void write(WriteBuffer buffer, Document document) {
-        var bson = Unpooled.buffer();
+        var bson = Unpooled.buffer(USUAL_BYTES);
         BsonEncoder.encodeDocument(document, bson);
         buffer.put(bson.nioBuffer());
     }

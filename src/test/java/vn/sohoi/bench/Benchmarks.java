@@ -60,6 +60,7 @@ final class Benchmarks {
     private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
         return new Runner(new OptionsBuilder()
                         .include(benchmark.getName())
+                        .jvmArgs("-Xmx192m", "-XX:+UseSerialGC")
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

@@ -3,6 +3,7 @@ package vn.sohoi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +127,24 @@ final class ServiceFigures {
 
     private void load(RunningService service, List<BenchChat> chats) {
         var load = new Load();
+        var before = processorTime(service);
         load.run(chats, RATE, LOAD_SECONDS);
         rows.add(new Row(
                 "%d turns a second for %d s over %d chats (%d failed)"
                         .formatted(RATE, LOAD_SECONDS, chairs.size(), load.failures()),
                 load.times().shown(),
                 "median ≤ 2 ms, p99 ≤ 10 ms"));
+        double spent = processorTime(service).minus(before).toMillis();
+        rows.add(new Row(
+                "the service's processor time for one of these turns",
+                "%.2f ms".formatted(spent / load.times().count()),
+                ""));
+    }
+
+    private static Duration processorTime(RunningService service) {
+        return ProcessHandle.of(service.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     private static long memory(RunningService service) throws IOException {
