@@ -121,8 +121,9 @@ final class Reader {
 
     /** Names without a word for their kind count only where they are not a piece of a target's name. */
     private List<Mention> mentions(Subjects subjects) {
+        Subjects.Covered covered = subjects.covered(said.words());
         return names.in(said.words()).stream()
-                .filter(mention -> mention.withKind() || !subjects.covers(said.words(), mention.from(), mention.to()))
+                .filter(mention -> mention.withKind() || !covered.test(mention.from(), mention.to()))
                 .toList();
     }
 

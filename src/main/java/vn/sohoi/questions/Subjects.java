@@ -116,8 +116,15 @@ final class Subjects {
     }
 
     /** Whether words {@code from} to {@code to} are only a piece of a longer phrase for a target. */
-    boolean covers(List<String> words, int from, int to) {
-        return hits(words).stream().anyMatch(hit -> hit.from() <= from && hit.to() >= to && hit.length() > to - from);
+    interface Covered {
+        boolean test(int from, int to);
+    }
+
+    /** The phrases are looked for once, however many pieces are asked about. */
+    Covered covered(List<String> words) {
+        List<Hit> hits = hits(words);
+        return (from, to) ->
+                hits.stream().anyMatch(hit -> hit.from() <= from && hit.to() >= to && hit.length() > to - from);
     }
 
     private List<Hit> hits(List<String> words) {

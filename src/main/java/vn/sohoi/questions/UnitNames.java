@@ -109,6 +109,7 @@ final class UnitNames {
     List<Unit> meant(List<Mention> mentions, String province) {
         List<List<Unit>> groups = mentions.stream()
                 .map(mention -> preferring(mention.units(), province))
+                .distinct()
                 .toList();
         if (groups.isEmpty()) {
             return List.of();
