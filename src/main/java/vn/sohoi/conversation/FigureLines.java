@@ -69,7 +69,7 @@ final class FigureLines {
     }
 
     static String number(long value) {
-        return "%,d".formatted(value).replace(',', '.');
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '.');
     }
 
     static String capital(String text) {

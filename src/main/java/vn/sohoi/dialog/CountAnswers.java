@@ -1,6 +1,7 @@
 package vn.sohoi.dialog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -131,7 +132,7 @@ final class CountAnswers {
     }
 
     private static String dotted(long number) {
-        return "%,d".formatted(number).replace(',', '.');
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
     }
 
     private void refuse(String why) {

@@ -142,7 +142,7 @@ final class PollLoop implements Runnable {
 
     private void reached() {
         if (failing) {
-            log.info("Telegram gives updates again");
+            log.warn("Telegram gives updates again");
         }
         failing = false;
         backoff.reset();

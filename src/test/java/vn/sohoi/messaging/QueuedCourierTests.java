@@ -104,7 +104,8 @@ class QueuedCourierTests {
         send(LAN, answer("a1"), answer("a2"));
         send(HOA, answer("b1"));
         awaitAllDone();
-        assertThat(channel.tried()).containsSubsequence("a1", "b1", "a1", "a1", "a2");
+        assertThat(channel.tried()).containsSubsequence("a1", "a1", "a1", "a2");
+        assertThat(channel.tried()).containsSubsequence("b1", "a1", "a2");
     }
 
     @Test
