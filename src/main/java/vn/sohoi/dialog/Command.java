@@ -3,6 +3,8 @@ package vn.sohoi.dialog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Telex;
 
@@ -34,12 +36,25 @@ enum Command {
 
     /** Words that are polite and mean nothing more, at the beginning or the end. */
     private static final String PARTICLES =
-            "da|a|vang|em|chi|thoi|nhe|nha|nhi|di|nao|cau nay|voi|roi|minh|cho em|cho chi|please";
+            "(da|a|vang|em|chi|thoi|nhe|nha|nhi|di|nao|cau nay|voi|roi|minh|cho em|cho chi|please)";
 
-    private final List<String> phrases;
+    private static final Pattern FIRST_PARTICLE = Pattern.compile("^" + PARTICLES + " ");
+    private static final Pattern LAST_PARTICLE = Pattern.compile(" " + PARTICLES + "$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/ ]");
+    private static final Pattern SPACES = Pattern.compile(" +");
+
+    private final List<Phrase> phrases;
 
     Command(String... phrases) {
-        this.phrases = List.of(phrases);
+        this.phrases = Arrays.stream(phrases).map(Phrase::of).toList();
+    }
+
+    /** A phrase without marks and with them, made once: every message is held against all of them. */
+    private record Phrase(String folded, String marked) {
+
+        static Phrase of(String text) {
+            return new Phrase(Folding.fold(text), " " + Folding.words(text) + " ");
+        }
     }
 
     /**
@@ -47,22 +62,26 @@ enum Command {
      * not "dừng".
      */
     static Optional<Command> of(String text) {
-        return named(text).or(() -> named(Telex.undo(text)));
+        Optional<Command> asWritten = named(text);
+        String undone = asWritten.isPresent() ? text : Telex.undo(text);
+        return undone.equals(text) ? asWritten : named(undone);
     }
 
     private static Optional<Command> named(String text) {
-        String folded = plain(tidy(Folding.fold(text)));
-        String marked = tidy(Folding.words(text));
-        boolean withMarks = !marked.equals(tidy(Folding.fold(text)));
+        String bare = tidy(Folding.fold(text));
+        String words = tidy(Folding.words(text));
+        String folded = plain(bare);
+        @Nullable String marked = words.equals(bare) ? null : " " + words + " ";
         return Arrays.stream(values())
                 .filter(command -> command.phrases.stream()
-                        .anyMatch(phrase -> Folding.fold(phrase).equals(folded)
-                                && (!withMarks || (" " + marked + " ").contains(" " + Folding.words(phrase) + " "))))
+                        .anyMatch(phrase ->
+                                phrase.folded().equals(folded) && (marked == null || marked.contains(phrase.marked()))))
                 .findFirst();
     }
 
     private static String tidy(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}/ ]", " ").replaceAll(" +", " ").strip();
+        String letters = SIGNS.matcher(text).replaceAll(" ");
+        return SPACES.matcher(letters).replaceAll(" ").strip();
     }
 
     /** Without polite words at either end, unless nothing else is left. */
@@ -71,7 +90,8 @@ enum Command {
         String plain = folded;
         while (!plain.equals(before)) {
             before = plain;
-            plain = plain.replaceFirst("^(" + PARTICLES + ") ", "").replaceFirst(" (" + PARTICLES + ")$", "");
+            String rest = FIRST_PARTICLE.matcher(plain).replaceFirst("");
+            plain = LAST_PARTICLE.matcher(rest).replaceFirst("");
         }
         return plain;
     }
