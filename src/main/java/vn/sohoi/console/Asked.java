@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;
@@ -25,10 +27,12 @@ import vn.sohoi.units.Units;
 class Asked {
 
     private final Units units;
+    private final TargetSets sets;
     private final Clock clock;
 
-    Asked(Units units, Clock clock) {
+    Asked(Units units, TargetSets sets, Clock clock) {
         this.units = units;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -46,6 +50,30 @@ class Asked {
                     HttpStatus.NOT_FOUND,
                     "Không có đơn vị mang mã “" + code + "”. Các tỉnh hiện có: " + orNone(provinces) + ".");
         });
+    }
+
+    /** A set of the unit's province; nothing means the newest that has begun. */
+    TargetSet set(@Nullable String id, Unit unit, LocalDate day) {
+        String province = units.on(day).provinceOf(unit.code()).code();
+        if (id == null || id.isBlank()) {
+            return sets.newest(province, day.getYear())
+                    .orElseThrow(() -> ApiErrors.refusal(
+                            HttpStatus.NOT_FOUND, "Tỉnh của đơn vị này chưa có bộ chỉ tiêu. " + known()));
+        }
+        TargetSet set = sets.find(id.strip())
+                .orElseThrow(
+                        () -> ApiErrors.refusal(HttpStatus.NOT_FOUND, "Không có bộ chỉ tiêu “" + id + "”. " + known()));
+        if (!set.province().equals(province)) {
+            throw ApiErrors.refusal(
+                    HttpStatus.NOT_FOUND,
+                    "Bộ chỉ tiêu “" + id + "” là của tỉnh khác (" + set.province() + "). " + known());
+        }
+        return set;
+    }
+
+    private String known() {
+        return "Các bộ hiện có: "
+                + orNone(sets.all().stream().map(TargetSet::id).collect(Collectors.joining(", "))) + ".";
     }
 
     static String orNone(String list) {

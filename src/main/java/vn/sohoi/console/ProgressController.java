@@ -14,23 +14,17 @@ import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
-import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Unit;
-import vn.sohoi.units.Units;
 
 /** {@code GET /api/progress}: how far one target is, or all of a set. */
 @RestController
 class ProgressController {
 
     private final ProgressBook book;
-    private final TargetSets sets;
-    private final Units units;
     private final Asked asked;
 
-    ProgressController(ProgressBook book, TargetSets sets, Units units, Asked asked) {
+    ProgressController(ProgressBook book, Asked asked) {
         this.book = book;
-        this.sets = sets;
-        this.units = units;
         this.asked = asked;
     }
 
@@ -43,7 +37,7 @@ class ProgressController {
         boolean live = asOf == null || asOf.isBlank();
         Instant moment = asked.moment(asOf);
         Unit whose = asked.unit(unit, Asked.day(moment));
-        TargetSet of = set(set, whose, moment);
+        TargetSet of = asked.set(set, whose, Asked.day(moment));
         List<TargetNumbers> numbers = targets(of, target).stream()
                 .map(one -> TargetNumbers.of(numbers(live, of, one, whose, moment)))
                 .toList();
@@ -53,29 +47,6 @@ class ProgressController {
 
     private Progress numbers(boolean live, TargetSet set, Target target, Unit unit, Instant moment) {
         return live ? book.of(set, target, unit, moment) : book.asOf(set, target, unit, moment);
-    }
-
-    private TargetSet set(@Nullable String id, Unit unit, Instant moment) {
-        String province = units.on(Asked.day(moment)).provinceOf(unit.code()).code();
-        if (id == null || id.isBlank()) {
-            return sets.newest(province, Asked.day(moment).getYear())
-                    .orElseThrow(() -> ApiErrors.refusal(
-                            HttpStatus.NOT_FOUND, "Tỉnh của đơn vị này chưa có bộ chỉ tiêu. " + known()));
-        }
-        TargetSet set = sets.find(id.strip())
-                .orElseThrow(
-                        () -> ApiErrors.refusal(HttpStatus.NOT_FOUND, "Không có bộ chỉ tiêu “" + id + "”. " + known()));
-        if (!set.province().equals(province)) {
-            throw ApiErrors.refusal(
-                    HttpStatus.NOT_FOUND,
-                    "Bộ chỉ tiêu “" + id + "” là của tỉnh khác (" + set.province() + "). " + known());
-        }
-        return set;
-    }
-
-    private String known() {
-        return "Các bộ hiện có: "
-                + Asked.orNone(sets.all().stream().map(TargetSet::id).collect(Collectors.joining(", "))) + ".";
     }
 
     private static List<Target> targets(TargetSet set, @Nullable String number) {

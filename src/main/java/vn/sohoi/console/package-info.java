@@ -1,4 +1,4 @@
-/** The HTTP interface for staff and machines: imports, progress, reports, readings. */
+/** The HTTP interface for staff and machines: imports, progress, reports, exports, readings. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,6 +9,7 @@
             "targets",
             "reports",
             "progress",
+            "exports",
             "questions",
             "conversation",
             "time",

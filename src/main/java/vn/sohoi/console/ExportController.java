@@ -1,0 +1,101 @@
+package vn.sohoi.console;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.sohoi.exports.Appendices;
+import vn.sohoi.exports.Appendix;
+import vn.sohoi.exports.AppendixDocument;
+import vn.sohoi.exports.AppendixWorkbook;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Unit;
+
+/** {@code GET /api/export/…}: tables as files to print and calculate with, or as JSON. */
+@RestController
+class ExportController {
+
+    /** What files are called over HTTP. */
+    private enum Format {
+        JSON("application/json"),
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final MediaType type;
+
+        Format(String type) {
+            this.type = MediaType.parseMediaType(type);
+        }
+    }
+
+    private final Appendices appendices;
+    private final Asked asked;
+    private final Clock clock;
+
+    ExportController(Appendices appendices, Asked asked, Clock clock) {
+        this.appendices = appendices;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/export/appendix")
+    ResponseEntity<Object> appendix(
+            @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String format) {
+        Format as = format(format, Set.of(Format.JSON, Format.DOCX, Format.XLSX));
+        boolean live = asOf == null || asOf.isBlank();
+        Instant moment = asked.moment(asOf);
+        Unit whose = asked.unit(unit, Asked.day(moment));
+        TargetSet of = asked.set(set, whose, Asked.day(moment));
+        Appendix appendix = live ? appendices.of(of, whose, moment) : appendices.asOf(of, whose, moment);
+        Object body = switch (as) {
+            case JSON -> appendix;
+            case DOCX -> AppendixDocument.write(appendix, clock.instant());
+            case XLSX -> AppendixWorkbook.write(appendix, clock.instant());
+        };
+        return answer(as, "appendix-" + of.id() + "-" + whose.code(), body);
+    }
+
+    private static Format format(@Nullable String asked, Set<Format> allowed) {
+        String wanted = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
+        return allowed.stream()
+                .filter(format -> name(format).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> ApiErrors.refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "Tham số format là một trong: "
+                                + String.join(
+                                        ", ",
+                                        allowed.stream()
+                                                .map(ExportController::name)
+                                                .sorted()
+                                                .toList())
+                                + "."));
+    }
+
+    private static String name(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ResponseEntity<Object> answer(Format format, String name, Object body) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(format.type);
+        if (format != Format.JSON) {
+            ContentDisposition attached = ContentDisposition.attachment()
+                    .filename(name + "." + name(format))
+                    .build();
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, attached.toString());
+        }
+        return answer.body(body);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.sohoi.exports;
+
+import java.time.YearMonth;
+import java.util.stream.Collectors;
+import vn.sohoi.exports.Appendix.Row;
+import vn.sohoi.units.Level;
+
+/** The words around the appendix's table that are the same in every file. */
+final class Signature {
+
+    static final String PLACE_AND_DAY = "…………, ngày …… tháng …… năm ………";
+    static final String MAKER = "NGƯỜI LẬP BIỂU";
+    static final String SIGNER = "TM. BAN THƯỜNG VỤ";
+    static final String HINT = "(Ký, ghi rõ họ tên)";
+
+    private Signature() {}
+
+    static String target(Row row) {
+        return "Chỉ tiêu " + row.target();
+    }
+
+    /** Such as: Đã gửi báo cáo tháng 10/2022: 149/161 đơn vị cấp xã. */
+    static String reported(Appendix appendix) {
+        if (appendix.reported().isEmpty()) {
+            return "";
+        }
+        YearMonth month = YearMonth.parse(appendix.reported().getFirst().period());
+        return appendix.reported().stream()
+                .map(one -> Wording.dotted(one.sent()) + "/" + Wording.dotted(one.of()) + " "
+                        + Wording.units(Level.ofCode(one.level()).orElseThrow()))
+                .collect(Collectors.joining(", ", "Đã gửi báo cáo tháng " + Wording.month(month) + ": ", "."));
+    }
+}

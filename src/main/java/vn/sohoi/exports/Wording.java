@@ -1,0 +1,104 @@
+package vn.sohoi.exports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Rule;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
+
+/** The Vietnamese words and numbers of the tables. */
+final class Wording {
+
+    static final String UNKNOWN = "chưa rõ";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
+
+    private Wording() {}
+
+    /** 1592 → "1.592". */
+    static String dotted(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '.');
+    }
+
+    /** Half-up to a whole number: 1592 of 1300 → 122. */
+    static long percent(long result, long of) {
+        return BigDecimal.valueOf(result)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    static String office(Unit unit) {
+        String name = unit.name();
+        return "Hội LHPN " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(Calendar.ZONE));
+    }
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static String units(Level level) {
+        return "đơn vị cấp " + level.vietnamese();
+    }
+
+    /** What a part asks for: its name, and how much of it where that is known. */
+    static String content(PartProgress part, TargetSet set, @Nullable Long of) {
+        String name = part.part().name();
+        Rule rule = part.part().rule();
+        if (rule instanceof Rule.Share share) {
+            return name + " (chỉ tiêu " + share.atLeastPercent() + "%)";
+        }
+        if (rule instanceof Rule.Coverage) {
+            return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + units(rule.level()) + ")";
+        }
+        String counted = set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
+        return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + counted + ")";
+    }
+
+    /** The result in words, with what is told beside it. */
+    static String result(PartProgress part, TargetSet set) {
+        String also = part.also().stream()
+                .map(one -> "; " + dotted(one.sum()) + " " + one.indicator().name())
+                .collect(Collectors.joining());
+        return finding(part, set) + also;
+    }
+
+    private static String finding(PartProgress part, TargetSet set) {
+        Rule rule = part.part().rule();
+        String name = set.indicator(rule.indicator()).map(Indicator::name).orElse("");
+        return switch (part.finding()) {
+            case Finding.Measured measured -> measured(measured, rule, name);
+            case Finding.Unallotted sum -> dotted(sum.result()) + " " + name + " (chưa giao chỉ tiêu riêng)";
+            case Finding.NoFigures none -> "Chưa có số liệu";
+            case Finding.NoDenominator none -> "Tổng số là 0 nên không tính tỷ lệ";
+            case Finding.NotItsLevel none -> "Không giao cho cấp này";
+        };
+    }
+
+    private static String measured(Finding.Measured measured, Rule rule, String name) {
+        String figures = dotted(measured.result()) + "/" + dotted(measured.target()) + " ";
+        if (rule instanceof Rule.Coverage coverage) {
+            String least = coverage.each() == 1 ? " có " : " có từ " + dotted(coverage.each()) + " ";
+            return figures + units(rule.level()) + least + name;
+        }
+        return rule instanceof Rule.Share
+                ? figures + name + ", đạt " + dotted(percent(measured.result(), measured.target())) + "%"
+                : figures + name;
+    }
+}
