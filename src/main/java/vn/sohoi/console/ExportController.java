@@ -2,6 +2,7 @@ package vn.sohoi.console;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import vn.sohoi.exports.Appendices;
 import vn.sohoi.exports.Appendix;
 import vn.sohoi.exports.AppendixDocument;
 import vn.sohoi.exports.AppendixWorkbook;
+import vn.sohoi.exports.MonthTable;
+import vn.sohoi.exports.MonthTables;
+import vn.sohoi.exports.MonthWorkbook;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
@@ -38,11 +42,13 @@ class ExportController {
     }
 
     private final Appendices appendices;
+    private final MonthTables months;
     private final Asked asked;
     private final Clock clock;
 
-    ExportController(Appendices appendices, Asked asked, Clock clock) {
+    ExportController(Appendices appendices, MonthTables months, Asked asked, Clock clock) {
         this.appendices = appendices;
+        this.months = months;
         this.asked = asked;
         this.clock = clock;
     }
@@ -65,6 +71,24 @@ class ExportController {
             case XLSX -> AppendixWorkbook.write(appendix, clock.instant());
         };
         return answer(as, "appendix-" + of.id() + "-" + whose.code(), body);
+    }
+
+    @GetMapping("/api/export/month")
+    ResponseEntity<Object> month(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String format) {
+        Format as = format(format, Set.of(Format.JSON, Format.XLSX));
+        YearMonth month = asked.period(period);
+        Unit whose = asked.unit(unit, month.atEndOfMonth());
+        MonthTable table = months.of(whose, month);
+        if (table.levels().isEmpty()) {
+            throw ApiErrors.refusal(
+                    HttpStatus.NOT_FOUND,
+                    "Năm " + month.getYear() + " chưa có bộ chỉ tiêu nào yêu cầu đơn vị này báo cáo.");
+        }
+        Object body = as == Format.JSON ? table : MonthWorkbook.write(table, clock.instant());
+        return answer(as, "month-" + month + "-" + whose.code(), body);
     }
 
     private static Format format(@Nullable String asked, Set<Format> allowed) {

@@ -1,0 +1,27 @@
+package vn.sohoi.exports;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.exports.Appendix.UnitName;
+
+/** What the units at or below one unit reported for one month: a table for each level that reports. */
+public record MonthTable(UnitName unit, String period, String title, List<LevelTable> levels) {
+
+    /** @param totals the sum of the figures that are known, by indicator; none where nothing is known */
+    public record LevelTable(String level, List<Column> columns, List<Line> rows, Map<String, Long> totals) {}
+
+    /** An indicator. */
+    public record Column(String indicator, String name, String unit) {}
+
+    /**
+     * A unit's figures, by indicator.
+     *
+     * @param above the name of the unit above it, empty for a province
+     * @param sent whether it sent a report for this month
+     */
+    public record Line(String code, String name, String above, boolean sent, Map<String, Cell> figures) {}
+
+    /** @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered} */
+    public record Cell(String state, @Nullable Long value) {}
+}
