@@ -2,14 +2,11 @@ package vn.sohoi.dialog;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
 import vn.sohoi.language.Reading;
-import vn.sohoi.language.YesNo;
 
 /** Finds out what an input means where the person is, and lets it happen. */
 final class Conversing {
@@ -19,10 +16,12 @@ final class Conversing {
 
     private final Run run;
     private final CountAnswers counts;
+    private final Commands commands;
 
     Conversing(Run run) {
         this.run = run;
         this.counts = new CountAnswers(run);
+        this.commands = new Commands(run, counts, this::answer);
     }
 
     void media(String what) {
@@ -53,7 +52,7 @@ final class Conversing {
         } else {
             switch (run.frame().aside()) {
                 case NONE -> answer(ask, text);
-                case CANCEL -> cancelling(text);
+                case CANCEL -> commands.cancelling(text);
                 case CHOICE -> choosing(ask, text);
             }
         }
@@ -75,7 +74,7 @@ final class Conversing {
         if (ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
             return;
         }
-        if (command(ask, text)) {
+        if (commands.handle(ask, text)) {
             return;
         }
         switch (ask.expect()) {
@@ -91,7 +90,7 @@ final class Conversing {
                 }
             }
             case QUESTION -> {
-                if (!edit(text) && !editNumber(text) && !open(text) && !digress(text)) {
+                if (!commands.editNumber(text) && !open(text) && !digress(text)) {
                     tryAgain(Wording.NO_SUCH_QUESTION.formatted(run.questions().size()));
                 }
             }
@@ -155,159 +154,6 @@ final class Conversing {
         } else {
             run.go(ask.choices().getOrDefault(label, Step.NEXT));
         }
-        return true;
-    }
-
-    private boolean command(Ask ask, String text) {
-        Optional<Command> command = Command.of(text);
-        if (command.isEmpty()) {
-            return edit(text);
-        }
-        switch (command.get()) {
-            case BACK -> back();
-            case SKIP -> skip(ask);
-            case LATER -> later();
-            case REPEAT -> run.reask("");
-            case WHY -> run.reask(ask.why() == null ? Wording.NO_WHY : run.fill(ask.why()));
-            case REVIEW -> review();
-            case SAME -> same(ask);
-            case CANCEL -> cancel();
-            case HELP -> run.reask(Wording.HERE);
-        }
-        return true;
-    }
-
-    private void back() {
-        Optional<Step> before = run.dialog().before(run.frame().step()).stream()
-                .filter(step -> step instanceof Ask earlier && earlier.save() != null && run.concerns(step))
-                .findFirst();
-        before.ifPresentOrElse(run::enter, () -> run.reask(Wording.FIRST_QUESTION));
-    }
-
-    private void skip(Ask ask) {
-        if (ask.save() == null) {
-            run.reask(Wording.CANNOT_SKIP);
-            return;
-        }
-        counts.keep(ask, Answer.SKIPPED);
-    }
-
-    private void same(Ask ask) {
-        OptionalLong previous =
-                ask.save() == null ? OptionalLong.empty() : run.features().previous(ask.save(), run.frame());
-        if (previous.isPresent()) {
-            counts.accept(ask, previous.getAsLong());
-        } else {
-            run.reask(Wording.NO_PREVIOUS);
-        }
-    }
-
-    /** The summary is the first question behind the last one whose answer is kept. */
-    private void review() {
-        List<Ask> questions = run.questions();
-        if (questions.isEmpty()) {
-            run.reask("");
-            return;
-        }
-        run.dialog().after(questions.getLast().name()).stream()
-                .filter(run::concerns)
-                .findFirst()
-                .ifPresentOrElse(run::enter, () -> run.reask(""));
-    }
-
-    private void later() {
-        Dialog dialog = run.dialog();
-        String phrase =
-                dialog.start().isEmpty() ? dialog.title() : dialog.start().getFirst();
-        String text = run.questions().isEmpty()
-                ? Wording.CLOSED.formatted(phrase)
-                : Wording.KEPT.formatted(answered(), run.questions().size(), phrase);
-        run.echo(text);
-        run.close();
-    }
-
-    private long answered() {
-        return run.questions().stream()
-                .filter(ask -> run.answers().containsKey(ask.save()))
-                .count();
-    }
-
-    private void cancel() {
-        if (answered() == 0) {
-            cancelled();
-        } else {
-            run.keep(run.frame().asking(Aside.CANCEL));
-            run.say(Message.of(Wording.SURE_TO_CANCEL.formatted(answered()), List.of(List.of("Có", Wording.NO))));
-        }
-    }
-
-    private void cancelling(String text) {
-        boolean understood = YesNo.read(text) instanceof Reading.Value<Boolean> said && cancelled(said.value());
-        if (!understood
-                && Command.of(text).filter(command -> command == Command.LATER).isPresent()) {
-            later();
-        } else if (!understood) {
-            run.say(Message.of(Wording.YES_OR_NO, List.of(List.of("Có", Wording.NO))));
-        }
-    }
-
-    private boolean cancelled(boolean sure) {
-        if (sure) {
-            run.forgetDraft();
-            cancelled();
-        } else {
-            stay();
-        }
-        return true;
-    }
-
-    private void stay() {
-        run.keep(run.frame().fresh());
-        run.reask("");
-    }
-
-    private void cancelled() {
-        run.echo(Wording.CANCELLED);
-        run.close();
-    }
-
-    /** "Sửa câu 2 thành 5": goes there, and takes what follows as the answer. */
-    private boolean edit(String text) {
-        Optional<Edits> edit = Edits.in(text);
-        List<Ask> questions = run.questions();
-        if (edit.isEmpty() || questions.isEmpty()) {
-            return false;
-        }
-        OptionalInt number = edit.get().number(questions, run.features().mentioned(text, run.frame()));
-        if (number.isEmpty()) {
-            run.reask(Wording.WHICH_EDIT);
-            return true;
-        }
-        boolean there = jump(number.getAsInt());
-        if (there && !edit.get().value().isEmpty()) {
-            run.dropLast();
-            answer(questions.get(number.getAsInt() - 1), edit.get().value());
-        }
-        return true;
-    }
-
-    private boolean editNumber(String text) {
-        OptionalInt number = Edits.numberIn(text);
-        if (number.isEmpty()) {
-            return false;
-        }
-        jump(number.getAsInt());
-        return true;
-    }
-
-    /** True when there is such a question. */
-    private boolean jump(int number) {
-        List<Ask> questions = run.questions();
-        if (number < 1 || number > questions.size()) {
-            run.reask(Wording.NO_SUCH_QUESTION.formatted(questions.size()));
-            return false;
-        }
-        run.enter(questions.get(number - 1));
         return true;
     }
 }

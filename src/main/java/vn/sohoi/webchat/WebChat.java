@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,10 +57,16 @@ class WebChat {
         this.clock = clock;
     }
 
-    /** What the page shows for one message. */
-    record Shown(String id, String text, List<List<String>> buttons, boolean askContact) {
+    /** What the page shows for one message; there are no pictures and files yet. */
+    record Shown(
+            String id,
+            String text,
+            List<List<String>> buttons,
+            boolean askContact,
+            @Nullable String photo,
+            @Nullable String file) {
         static Shown of(Outgoing message) {
-            return new Shown(message.id(), message.text(), message.buttons(), message.askContact());
+            return new Shown(message.id(), message.text(), message.buttons(), message.askContact(), null, null);
         }
     }
 
