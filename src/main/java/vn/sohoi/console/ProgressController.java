@@ -70,7 +70,7 @@ class ProgressController {
                     HttpStatus.NOT_FOUND,
                     "Bộ chỉ tiêu “" + id + "” là của tỉnh khác (" + set.province() + "). " + known());
         }
-        return set;
+        return set.in(Asked.day(moment).getYear());
     }
 
     private String known() {
