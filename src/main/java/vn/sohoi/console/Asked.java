@@ -68,7 +68,7 @@ class Asked {
                     HttpStatus.NOT_FOUND,
                     "Bộ chỉ tiêu “" + id + "” là của tỉnh khác (" + set.province() + "). " + known());
         }
-        return set;
+        return set.in(day.getYear());
     }
 
     private String known() {

@@ -1,11 +1,13 @@
 package vn.sohoi.console;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Finding.Measured;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.progress.Progress.TermToDate;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.units.Unit;
 
@@ -15,6 +17,7 @@ import vn.sohoi.units.Unit;
  * @param percent exact, such as {@code 1592/13}
  * @param percentShown half-up to a whole number, as tables show it
  * @param missing how much the result lacks; 0 when nothing does
+ * @param term for a plan by years, the term to date
  * @param missingUnits those that have not reached their minimum, or have not reported the period
  */
 record PartNumbers(
@@ -30,7 +33,8 @@ record PartNumbers(
         @Nullable Long missing,
         Reported reported,
         List<MissingUnit> missingUnits,
-        List<AlsoSum> also) {
+        List<AlsoSum> also,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermToDate term) {
 
     record Reported(String period, int sent, int of) {
         static Reported of(Reporting reporting) {
@@ -46,7 +50,9 @@ record PartNumbers(
         Rule rule = progress.part().rule();
         Finding finding = progress.finding();
         Measured measured = finding instanceof Measured found ? found : null;
-        Percent percent = measured == null ? null : Percent.of(measured.result(), measured.target());
+        Percent percent = measured == null || rule instanceof Rule.AtMost
+                ? null
+                : Percent.of(measured.result(), measured.target());
         return new PartNumbers(
                 progress.part().id(),
                 progress.part().name(),
@@ -63,7 +69,8 @@ record PartNumbers(
                 progress.also().stream()
                         .map(also -> new AlsoSum(
                                 also.indicator().id(), also.indicator().name(), also.sum()))
-                        .toList());
+                        .toList(),
+                progress.term());
     }
 
     private static String code(Rule rule) {
@@ -71,7 +78,12 @@ record PartNumbers(
             case Rule.Total total -> "total";
             case Rule.Coverage coverage -> "coverage";
             case Rule.PerUnit each -> "per-unit";
+            case Rule.Plan plan -> "total";
+            case Rule.Quarterly quarterly -> "quarterly";
             case Rule.Share share -> "share";
+            case Rule.EachShare each -> "each-share";
+            case Rule.AtMost atMost -> "at-most";
+            case Rule.Growth growth -> "growth";
             case Rule.Milestone milestone -> "milestone";
         };
     }
@@ -96,8 +108,11 @@ record PartNumbers(
         };
     }
 
-    /** A share lacks what its part needs to reach the percentage, rounded up to a whole one. */
+    /** A share lacks what its part needs to reach the percentage, rounded up; "at most" has units too many. */
     private static long missing(Rule rule, Measured measured) {
+        if (rule instanceof Rule.AtMost) {
+            return Math.max(0, measured.result() - measured.target());
+        }
         long wanted = rule instanceof Rule.Share share
                 ? Math.ceilDiv(Math.multiplyExact(measured.target(), share.atLeastPercent()), 100L)
                 : measured.target();

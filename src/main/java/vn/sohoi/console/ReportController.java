@@ -80,7 +80,7 @@ class ReportController {
                 units.on(period.atEndOfMonth()).provinceOf(unit.code()).code();
         Map<String, Answer> figures = new LinkedHashMap<>();
         sets.all().stream()
-                .filter(set -> set.province().equals(province) && set.year() == period.getYear())
+                .filter(set -> set.province().equals(province) && set.term().covers(period.getYear()))
                 .flatMap(set -> set.reportedBy(unit.level()).stream())
                 .forEach(indicator -> figures.put(indicator.id(), Answer.of(null)));
         report.ifPresent(sent -> sent.figures().forEach((id, figure) -> figures.put(id, Answer.of(figure))));

@@ -38,6 +38,8 @@ final class Reporting {
     private static final String NOT_OVER =
             "Tháng %s chưa kết thúc nên chưa báo cáo được. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";
     private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
+    private static final String NO_QUESTIONS =
+            "Chưa có mẫu báo cáo cho bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
     private static final String OVERDUE = "\nTháng %s cũng chưa nộp: chị nhắn \"báo cáo tháng %d\".";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
@@ -95,6 +97,9 @@ final class Reporting {
         Optional<TargetSet> set = set(moment, unit, period);
         if (set.isEmpty()) {
             return Outcome.of("no-targets", NO_TARGETS.formatted(period.getYear(), Dates.month(period)));
+        }
+        if (set.get().reportedBy(unit.level()).isEmpty()) {
+            return Outcome.of("no-questions", NO_QUESTIONS.formatted(period.getYear(), Dates.month(period)));
         }
         return moment.services()
                 .reports()

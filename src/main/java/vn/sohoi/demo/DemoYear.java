@@ -41,6 +41,8 @@ class DemoYear implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
     private static final String CAO_BANG = "units/cao-bang-2022.csv";
     private static final String THAI_NGUYEN = "units/thai-nguyen-2021.csv";
+    private static final List<String> SETS =
+            List.of("cao-bang-2022", "cao-bang-2023", "cao-bang-2024", "thai-nguyen-2021", "thai-nguyen-2022-2026");
     private static final Instant SINCE = Instant.parse("2021-12-31T17:00:00Z");
 
     private final MongoTemplate mongo;
@@ -74,7 +76,7 @@ class DemoYear implements SmartLifecycle {
         List<Unit> thaiNguyen = units(THAI_NGUYEN);
         units.save(caoBang);
         units.save(thaiNguyen);
-        sets.save(text("targets/cao-bang-2022.yaml"));
+        SETS.forEach(set -> sets.save(text("targets/" + set + ".yaml")));
         List<Post> posts = new ArrayList<>(people(caoBang));
         posts.addAll(staffOf(thaiNguyen.getFirst(), "0900000019"));
         roster.replace(posts);

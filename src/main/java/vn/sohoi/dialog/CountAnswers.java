@@ -47,7 +47,7 @@ final class CountAnswers {
             case Reading.Unknown<Long> unknown -> keep(ask, Answer.NOT_KNOWN);
             case Reading.Ask<Long> unsure -> {
                 if (!elsewhere.getAsBoolean()) {
-                    offer(ask, unsure.readings());
+                    unsure(ask, unsure.readings(), text);
                 }
             }
             case Reading.Refuse<Long> refused -> {
@@ -109,6 +109,15 @@ final class CountAnswers {
         return Phrases.best(text, List.of(Wording.YES, Wording.NO)) instanceof Match.Exact label
                 ? new Reading.Value<>(label.phrase().equals(Wording.YES))
                 : YesNo.read(text);
+    }
+
+    /** Several numbers beside the names of other figures are not readings of this one. */
+    private void unsure(Ask ask, List<Long> readings, String text) {
+        if (readings.size() > 1 && namesSomethingElse(ask, text)) {
+            refuse(Wording.ONE_AT_A_TIME);
+        } else {
+            offer(ask, readings);
+        }
     }
 
     private void offer(Ask ask, List<Long> readings) {

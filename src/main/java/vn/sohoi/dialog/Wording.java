@@ -13,6 +13,8 @@ final class Wording {
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
     static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
+    static final String ONE_AT_A_TIME =
+            "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";

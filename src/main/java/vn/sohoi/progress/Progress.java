@@ -41,8 +41,18 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
 
     /**
      * @param missing for a coverage, the units that have not reached their own minimum
+     * @param term for a plan by years, how far the term is
      */
-    public record PartProgress(Part part, Finding finding, Reporting reporting, List<Also> also, List<Unit> missing) {}
+    public record PartProgress(
+            Part part,
+            Finding finding,
+            Reporting reporting,
+            List<Also> also,
+            List<Unit> missing,
+            @Nullable TermToDate term) {}
+
+    /** What the term has brought so far, and what all its years are to bring. */
+    public record TermToDate(long result, long target) {}
 
     /** A figure told beside the result. */
     public record Also(Indicator indicator, long sum) {}

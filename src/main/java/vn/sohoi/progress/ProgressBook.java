@@ -107,7 +107,8 @@ public class ProgressBook {
                         judge.judge(part.rule()),
                         reporting(ledger, tree, unit, part.rule().level(), period),
                         also(judge, set, part),
-                        part.rule() instanceof Rule.Coverage coverage ? judge.missing(coverage) : List.of()))
+                        part.rule() instanceof Rule.Coverage coverage ? judge.missing(coverage) : List.of(),
+                        judge.termToDate(part.rule()).orElse(null)))
                 .toList();
         return new Progress(set, target, unit, asOf, parts);
     }

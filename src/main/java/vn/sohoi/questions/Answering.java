@@ -75,10 +75,12 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
-        lines.add(words.reported(parts.stream()
-                .map(part -> reporting(question, part.reporting(), progress.unit()))
-                .distinct()
-                .toList()));
+        if (progress.set().asked()) {
+            lines.add(words.reported(parts.stream()
+                    .map(part -> reporting(question, part.reporting(), progress.unit()))
+                    .distinct()
+                    .toList()));
+        }
         return lines;
     }
 
@@ -108,6 +110,10 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
+        Progress.TermToDate term = part.term();
+        if (term != null && !guarded) {
+            lines.add("  " + words.term(term));
+        }
         Period period = question.period();
         if (period != null) {
             Indicator indicator =
@@ -135,7 +141,7 @@ final class Answering {
 
     private String missing(Question.OfMissingReports question) {
         Reporting reporting = book.reporting(question.unit(), question.level(), question.period(), asker.now());
-        return reporting.units() == 0
+        return reporting.units() == 0 || !question.owed()
                 ? words.nobodyOwes(question.unit())
                 : words.missingReports(
                         question.unit(),

@@ -66,15 +66,20 @@ final class EnglishWords implements Words {
                         .formatted(
                                 Numbers.english(measured.result()),
                                 Numbers.english(measured.target()),
-                                rule instanceof Rule.Coverage
-                                        ? " " + rule.level().english(measured.target())
-                                        : "",
+                                counted(rule, measured),
                                 judged(rule, measured));
             case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
+    }
+
+    private static String counted(Rule rule, Finding.Measured measured) {
+        if (rule instanceof Rule.Quarterly) {
+            return " unit quarters";
+        }
+        return rule instanceof Rule.OfUnits ? " " + rule.level().english(measured.target()) : "";
     }
 
     private static String judged(Rule rule, Finding.Measured measured) {
@@ -85,6 +90,11 @@ final class EnglishWords implements Words {
                             share.atLeastPercent(),
                             measured.met() ? "met" : "not met");
         }
+        if (rule instanceof Rule.AtMost) {
+            return measured.met()
+                    ? "within the limit (met)"
+                    : Numbers.english(measured.result() - measured.target()) + " above the limit";
+        }
         String percent = Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
             return percent + " (exceeded)";
@@ -92,6 +102,15 @@ final class EnglishWords implements Words {
         return measured.met()
                 ? percent + " (met)"
                 : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
+    }
+
+    @Override
+    public String term(Progress.TermToDate term) {
+        return "Term so far: %s/%s, %s%%"
+                .formatted(
+                        Numbers.english(term.result()),
+                        Numbers.english(term.target()),
+                        Numbers.percent(term.result(), term.target()));
     }
 
     @Override

@@ -28,8 +28,12 @@ public sealed interface Question {
             boolean named,
             @Nullable Period period) implements Question {}
 
-    /** Which units of a level have not reported a month. */
-    record OfMissingReports(Unit unit, Level level, YearMonth period) implements Question {}
+    /**
+     * Which units of a level have not reported a month.
+     *
+     * @param owed whether the year's targets are asked for in reports at all
+     */
+    record OfMissingReports(Unit unit, Level level, YearMonth period, boolean owed) implements Question {}
 
     /** Several things are meant by that word: the person has to choose. */
     record Which(List<Choice> choices, Matter matter) implements Question {}

@@ -163,7 +163,10 @@ final class Reader {
         if (!asker.may(Right.SEE_UNITS_BELOW, unit)) {
             return new Question.Denied(unit.name(), true);
         }
-        return new Question.OfMissingReports(unit, said.says(DISTRICTS) ? Level.DISTRICT : Level.COMMUNE, month);
+        boolean owed = sets.of(asker.province().code(), month.getYear())
+                .map(TargetSet::asked)
+                .orElse(true);
+        return new Question.OfMissingReports(unit, said.says(DISTRICTS) ? Level.DISTRICT : Level.COMMUNE, month, owed);
     }
 
     private interface ForUnit {

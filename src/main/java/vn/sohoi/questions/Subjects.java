@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
 import vn.sohoi.targets.Indicator;
-import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.Target.Part;
 import vn.sohoi.targets.TargetSet;
@@ -28,14 +27,8 @@ final class Subjects {
         Set<String> indicators() {
             Part one = part;
             return (one == null ? target.parts().stream() : Stream.of(one))
-                    .flatMap(each -> Stream.concat(indicators(each.rule()), each.also().stream()))
+                    .flatMap(each -> Stream.concat(each.rule().indicators().stream(), each.also().stream()))
                     .collect(Collectors.toSet());
-        }
-
-        private static Stream<String> indicators(Rule rule) {
-            return rule instanceof Rule.Share share
-                    ? Stream.of(share.indicator(), share.of())
-                    : Stream.of(rule.indicator());
         }
     }
 

@@ -40,6 +40,8 @@ final class Utterance {
             Map.entry("nine", 9),
             Map.entry("ten", 10));
 
+    private static final Pattern YEAR = Pattern.compile("(?:(?:ca |trong )?nam |year |in )?(20\\d\\d)");
+
     /** "Chỉ tiêu năm 2022" names a year, so the word "năm" is a number only behind "thứ". */
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(?:chi ?tieu|chi tiu|ct|targets?|muc tieu|tieu chi)\\s*(?:so|thu|no|number)?\\s*[.:#]?\\s*(\\d{1,9}|"
@@ -108,12 +110,19 @@ final class Utterance {
     /** The period that was named and can be answered for; null when none was. */
     @Nullable
     Period period() {
-        return period instanceof Reading.Value<Period> sure ? sure.value() : null;
+        return period instanceof Reading.Value<Period> sure ? sure.value() : yearToCome();
+    }
+
+    /** Next year's targets can be asked about although nothing can have been reported for them. */
+    private @Nullable Period yearToCome() {
+        boolean later = period instanceof Reading.Refuse<Period> refused && refused.why() == Why.FUTURE;
+        Matcher year = YEAR.matcher(periodText);
+        return later && year.matches() ? new Period.Year(Integer.parseInt(year.group(1))) : null;
     }
 
     /** What was said of a period that has not begun, does not exist, or is not certain; empty when all is well. */
     Optional<String> impossiblePeriod() {
-        return period == null || period instanceof Reading.Value<Period> ? Optional.empty() : Optional.of(periodText);
+        return period == null || period() != null ? Optional.empty() : Optional.of(periodText);
     }
 
     boolean asks() {

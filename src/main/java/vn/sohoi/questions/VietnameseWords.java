@@ -67,7 +67,10 @@ final class VietnameseWords implements Words {
     }
 
     private static String measure(Rule rule, long target, TargetSet set) {
-        if (rule instanceof Rule.Coverage) {
+        if (rule instanceof Rule.Quarterly) {
+            return "lượt đơn vị theo quý";
+        }
+        if (rule instanceof Rule.OfUnits) {
             return rule.level() == Level.COMMUNE ? "cơ sở" : called(rule.level(), target);
         }
         return set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
@@ -80,6 +83,11 @@ final class VietnameseWords implements Words {
             return "bằng %s%% (yêu cầu %d%%) – %s"
                     .formatted(percent, share.atLeastPercent(), measured.met() ? "đạt" : "chưa đạt");
         }
+        if (rule instanceof Rule.AtMost) {
+            return measured.met()
+                    ? "trong mức cho phép – đạt"
+                    : "nhiều hơn mức cho phép " + Numbers.dotted(measured.result() - measured.target()) + " – chưa đạt";
+        }
         String percent = "đạt " + Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
             return percent + " (vượt)";
@@ -87,6 +95,15 @@ final class VietnameseWords implements Words {
         return measured.met()
                 ? percent
                 : percent + ", còn thiếu " + Numbers.dotted(measured.target() - measured.result());
+    }
+
+    @Override
+    public String term(Progress.TermToDate term) {
+        return "Từ đầu nhiệm kỳ: %s/%s, đạt %s%%"
+                .formatted(
+                        Numbers.dotted(term.result()),
+                        Numbers.dotted(term.target()),
+                        Numbers.percent(term.result(), term.target()));
     }
 
     @Override

@@ -23,6 +23,9 @@ interface Words {
 
     String part(PartProgress part, TargetSet set);
 
+    /** How far the term is, beside a year of its plan. */
+    String term(Progress.TermToDate term);
+
     /** Instead of a count that is so small that it could point to a person. */
     String tooFew(PartProgress part);
 

@@ -64,14 +64,14 @@ final class DataFolder implements AutoCloseable {
                 null);
     }
 
-    /** Opens the file, which writes itself only when told to if {@code onlyWhenTold}. */
-    MVStore open(boolean onlyWhenTold) {
+    /** Opens the file, which is written only when told to: between two commands it is whole, within one it is not. */
+    MVStore open() {
         try {
             if (Files.notExists(file)) {
                 create();
             }
             var header = StoreHeader.read(file);
-            var store = builder(file, onlyWhenTold).open();
+            var store = builder(file).open();
             // Safe because each commit is on the disk before the next one begins.
             store.setRetentionTime(RETENTION_MILLIS);
             return sameAge(store, header);
@@ -80,12 +80,13 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static MVStore.Builder builder(Path file, boolean onlyWhenTold) {
-        var builder = new MVStore.Builder()
+    private static MVStore.Builder builder(Path file) {
+        return new MVStore.Builder()
                 .fileName(file.toString())
                 .pageSplitSize(PAGE_BYTES)
-                .compress();
-        return onlyWhenTold ? builder.autoCommitDisabled().autoCommitBufferSize(NEVER) : builder;
+                .compress()
+                .autoCommitDisabled()
+                .autoCommitBufferSize(NEVER);
     }
 
     /** H2 falls back to an older version when it cannot read the newest; here that is damage, not a start. */
@@ -102,7 +103,7 @@ final class DataFolder implements AutoCloseable {
     private void create() throws IOException {
         var unfinished = file.resolveSibling("sohoi.mv.new");
         Files.deleteIfExists(unfinished);
-        var store = builder(unfinished, true).open();
+        var store = builder(unfinished).open();
         store.sync();
         store.close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -33,7 +33,7 @@ record EmbeddedStore(MongoClient client, MongoServer server, DataFolder folder) 
     }
 
     private static EmbeddedBackend backend(DataFolder folder, boolean commitBeforeReply) {
-        var file = folder.open(commitBeforeReply);
+        var file = folder.open();
         try {
             return new EmbeddedBackend(file, commitBeforeReply);
         } catch (RuntimeException e) {

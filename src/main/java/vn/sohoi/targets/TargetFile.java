@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sohoi.targets.Target.Part;
+import vn.sohoi.targets.TargetSet.Term;
 import vn.sohoi.units.Level;
 import vn.sohoi.yaml.Problem;
 import vn.sohoi.yaml.Section;
@@ -37,21 +39,40 @@ public final class TargetFile {
         if (root.isEmpty()) {
             return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems);
         }
-        root.only("set", "province", "name", "english", "year", "indicators", "targets");
+        root.only("set", "province", "name", "english", "year", "years", "asked", "indicators", "targets");
         Map<String, Section> sections = root.named("indicators");
         sections.forEach(this::indicator);
         sections.values()
                 .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
         List<Target> targets = targets(root);
+        Term term = term(root);
         TargetSet set = new TargetSet(
                 root.text("set"),
                 root.text("province"),
-                (int) root.whole("year"),
+                term.first(),
+                term,
                 root.text("name"),
                 root.optionalText("english").orElse(""),
+                !root.has("asked") || !root.oneOf("asked", "true", "false").equals(Optional.of("false")),
                 indicators,
                 targets);
         return new Loaded(set, List.copyOf(problems));
+    }
+
+    private static Term term(Section root) {
+        if (!root.has("years")) {
+            int year = (int) root.whole("year");
+            return new Term(year, year);
+        }
+        List<String> years = root.texts("years");
+        boolean two = years.size() == 2 && years.stream().allMatch(year -> year.matches("\\d{4}"));
+        Term term = two ? new Term(Integer.parseInt(years.get(0)), Integer.parseInt(years.get(1))) : new Term(0, 0);
+        if (!two || root.has("year") || term.first() > term.last()) {
+            root.problem(
+                    "years", "'" + String.join(", ", years) + "' at 'years'", "the first and the last, without 'year'");
+            return new Term(0, 0);
+        }
+        return term;
     }
 
     private void indicator(String id, Section section) {
@@ -96,7 +117,7 @@ public final class TargetFile {
         List<Target> targets = new ArrayList<>();
         for (Section section : root.sections("targets")) {
             section.only("number", "name", "english", "words", "parts");
-            long number = amount(section, "number");
+            long number = RuleReader.amount(section, "number");
             if (number > 0 && !numbers.add(number)) {
                 section.problem("number", "target " + number + " twice", "each target once");
             }
@@ -122,48 +143,13 @@ public final class TargetFile {
         if (!id.isEmpty() && !ids.add(id)) {
             section.problem("part", "'" + id + "' twice", "each part once");
         }
-        Rule rule = rule(section);
-        known(section, "indicator", rule.indicator());
+        Rule rule = new RuleReader(section).read();
+        known(section, rule);
         reported(section, rule);
         section.texts("also").forEach(also -> known(section, "also", also));
         String name = section.text("name");
         String english = section.optionalText("english").orElse(name);
         return new Part(id, name, english, rule, section.texts("also"), section.texts("words"));
-    }
-
-    private Rule rule(Section section) {
-        String indicator = section.text("indicator");
-        Level level = section.oneOf("level", "province", "district", "commune")
-                .flatMap(Level::ofCode)
-                .orElse(Level.COMMUNE);
-        String rule = section.oneOf("rule", "total", "coverage", "per-unit", "share", "milestone")
-                .orElse("");
-        switch (rule) {
-            case "total" -> allow(section, "at-least", "each");
-            case "coverage", "per-unit" -> allow(section, "each");
-            case "share" -> allow(section, "of", "at-least");
-            case "milestone" -> allow(section, "at-least", "by");
-            default -> {}
-        }
-        return switch (rule) {
-            case "coverage" -> new Rule.Coverage(indicator, level, amount(section, "each"));
-            case "per-unit" -> new Rule.PerUnit(indicator, level, amount(section, "each"));
-            case "share" -> share(section, indicator, level);
-            case "milestone" ->
-                new Rule.Milestone(indicator, level, amount(section, "at-least"), (int) section.whole("by"));
-            case "total" -> total(section, indicator, level);
-            default -> new Rule.Total(indicator, level, 0, 0);
-        };
-    }
-
-    /** Nothing can be held against zero. */
-    private static long amount(Section section, String key) {
-        int noted = section.noted();
-        long amount = section.whole(key);
-        if (amount < 1 && section.noted() == noted) {
-            section.problem(key, "'" + amount + "' at '" + key + "'", "a whole number from 1");
-        }
-        return amount;
     }
 
     /** What a level does not report is never reached by it. */
@@ -179,22 +165,13 @@ public final class TargetFile {
         }
     }
 
-    private static Rule total(Section section, String indicator, Level level) {
-        return new Rule.Total(
-                indicator, level, amount(section, "at-least"), section.has("each") ? amount(section, "each") : 0);
-    }
-
-    private Rule share(Section section, String indicator, Level level) {
-        String of = section.text("of");
-        known(section, "of", of);
-        return new Rule.Share(indicator, of, level, amount(section, "at-least"));
-    }
-
-    private static void allow(Section section, String... own) {
-        List<String> keys =
-                new ArrayList<>(List.of("part", "name", "english", "rule", "indicator", "level", "also", "words"));
-        keys.addAll(List.of(own));
-        section.only(keys.toArray(String[]::new));
+    /** The indicator, and whatever else it is held against. */
+    private void known(Section section, Rule rule) {
+        for (String key : List.of("indicator", "of", "when", "when-of")) {
+            section.optionalText(key)
+                    .filter(id -> rule.indicators().contains(id))
+                    .ifPresent(id -> known(section, key, id));
+        }
     }
 
     private void known(Section section, String key, String indicator) {

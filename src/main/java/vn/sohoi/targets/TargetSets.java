@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class TargetSets {
 
     private final MongoTemplate mongo;
+    private final Map<String, TargetSet> years = new ConcurrentHashMap<>();
     private volatile Lazy<Map<String, TargetSet>> sets = Lazy.of(this::load);
 
     TargetSets(MongoTemplate mongo) {
@@ -29,15 +31,23 @@ public class TargetSets {
     /** The set that judges a year in a province. */
     public Optional<TargetSet> of(String province, int year) {
         return sets.get().values().stream()
-                .filter(set -> set.province().equals(province) && set.year() == year)
-                .findFirst();
+                .filter(set -> set.province().equals(province) && set.term().covers(year))
+                .findFirst()
+                .map(set -> inYear(set, year));
     }
 
     /** The newest set of a province that has begun by this year. */
     public Optional<TargetSet> newest(String province, int year) {
         return sets.get().values().stream()
-                .filter(set -> set.province().equals(province) && set.year() <= year)
+                .filter(set -> set.province().equals(province) && set.term().first() <= year)
+                .map(set -> inYear(set, year))
                 .max(Comparator.comparing(TargetSet::year));
+    }
+
+    /** The same object for the same year, so that others can remember what they made of it. */
+    private TargetSet inYear(TargetSet set, int year) {
+        TargetSet seen = set.in(year);
+        return seen == set ? set : years.computeIfAbsent(set.id() + "/" + seen.year(), key -> seen);
     }
 
     public Collection<TargetSet> all() {
@@ -53,6 +63,7 @@ public class TargetSets {
         TargetSet set = parse("import", yaml);
         mongo.save(new StoredSet(set.id(), yaml));
         sets = Lazy.of(this::load);
+        years.clear();
     }
 
     private Map<String, TargetSet> load() {

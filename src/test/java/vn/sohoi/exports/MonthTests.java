@@ -86,8 +86,8 @@ class MonthTests {
                         assertThat(cell.getCellType()).isEqualTo(CellType.BLANK);
                     } else {
                         assertThat(cell.getCellFormula()).startsWith("SUM(");
-                        assertThat(cell.getNumericCellValue()).isEqualTo(total);
-                        assertThat(calculator.evaluate(cell).getNumberValue()).isEqualTo(total);
+                        assertThat(cell.getNumericCellValue()).isEqualTo(total.doubleValue());
+                        assertThat(calculator.evaluate(cell).getNumberValue()).isEqualTo(total.doubleValue());
                     }
                 }
             }

@@ -2,12 +2,15 @@ package vn.sohoi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Indicator.Kind;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
+import vn.sohoi.targets.TargetSet.Term;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;
@@ -190,6 +194,110 @@ class JudgeTests {
         given(reports);
         assertThat(shown(judged(new Rule.Milestone("flow", Level.PROVINCE, 3, 2026), unit)))
                 .isEqualTo(finding);
+    }
+
+    private static final Rule.Among MORE = new Rule.Among("flow", "of", true, new BigDecimal("80"));
+    private static final Rule.Among NO_MORE = new Rule.Among("flow", "of", false, new BigDecimal("80"));
+
+    @ParameterizedTest(name = "{1} for {0}: {2}, above 80: {3}, up to 80: {4}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P  | nothing                                                    | no figures    | no figures    | no figures
+            P  | a1 2022-03 flow=0 of=0                                     | no figures    | no figures    | no figures
+            P  | a1 2022-03 flow=603 of=1000                                | 1/3 not met  | no figures    | 1/1 met
+            P  | a1 2022-03 flow=602 of=1000                                | 0/3 not met   | no figures    | 0/1 not met
+            P  | a1 2022-03 flow=9 of=10, a2 2022-03 flow=8 of=10           | 2/3 not met   | 1/1 met       | 1/1 met
+            P  | a1 2022-03 flow=9 of=9, a2 2022-03 flow=4 of=5, b1 2022-03 flow=1 of=1 | 3/3 met | 2/2 met | 1/1 met
+            A  | a1 2022-03 flow=9 of=10, b1 2022-03 flow=1 of=10           | 1/2 not met   | 1/1 met       | no figures
+            """)
+    void anEachShareCountsTheUnitsWhoseShareIsEnough(
+            String unit, String reports, String all, String above, String upTo) {
+        given(reports);
+        assertThat(shown(judged(eachShare(null), unit))).isEqualTo(all);
+        assertThat(shown(judged(eachShare(MORE), unit))).isEqualTo(above);
+        assertThat(shown(judged(eachShare(NO_MORE), unit))).isEqualTo(upTo);
+    }
+
+    private static Rule eachShare(Rule.@Nullable Among among) {
+        return new Rule.EachShare("flow", "of", Level.COMMUNE, new BigDecimal("60.3"), among);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P  | nothing                                                                                  | no figures
+            P  | a1 2022-03 flow=5                                                                        | no figures
+            P  | a1 2022-03 flow=59 of=100                                                                | 1/1 met
+            P  | a1 2022-03 flow=60 of=100                                                                | 0/1 met
+            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=0 of=1                                        | 2/1 not met
+            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=0 of=0                                        | 1/1 met
+            A  | a1 2022-03 flow=59 of=100, b1 2022-03 flow=0 of=1                                        | 1 of its own
+            a1 | b1 2022-03 flow=0 of=1                                                                   | no figures
+            """)
+    void atMostCountsTheUnitsBelowAShare(String unit, String reports, String finding) {
+        given(reports);
+        Rule rule = new Rule.AtMost("flow", "of", Level.COMMUNE, new BigDecimal("60"), 1);
+        assertThat(shown(judged(rule, unit))).isEqualTo(finding);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2} on 1000, {3} on what was reported, 5 more: {4}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P | nothing                             | no figures      | no figures       | no figures
+            P | A 2022-03 stock=1003                | 3/3 met         | no figures       | no figures
+            P | A 2022-03 stock=1002                | 2/3 not met     | no figures       | no figures
+            P | A 2022-03 stock=990                 | -10/3 not met   | no figures       | no figures
+            P | A 2022-03 stock=1005 of=1001        | 5/3 met         | 4/4 met          | 4/5 not met
+            P | A 2022-03 stock=9 of=4              | -991/3 not met  | 5/1 met          | 5/5 met
+            A | A 2022-03 stock=9 of=4              | 9 of its own    | 5/1 met          | 5 of its own
+            P | A 2022-03 stock=9 of=0              | -991/3 not met  | no denominator   | 9/5 met
+            """)
+    void growthIsWhatAStockGainedOverItsBaseline(
+            String unit, String reports, String given, String reported, String absolute) {
+        given(reports);
+        var percent = new Rule.Gain.Percent(new BigDecimal("0.3"));
+        var base = new Rule.Base.Reported("of");
+        assertThat(shown(judged(new Rule.Growth("stock", Level.DISTRICT, new Rule.Base.Given(1000), percent), unit)))
+                .isEqualTo(given);
+        assertThat(shown(judged(new Rule.Growth("stock", Level.DISTRICT, base, percent), unit)))
+                .isEqualTo(reported);
+        assertThat(shown(judged(new Rule.Growth("stock", Level.DISTRICT, base, new Rule.Gain.Absolute(5)), unit)))
+                .isEqualTo(absolute);
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P | nothing                                                               | no figures
+            P | A 2022-03 flow=0                                                      | 0/8 not met
+            P | A 2022-01 flow=1, A 2022-03 flow=2, A 2022-04 flow=3, A 2022-12 flow=2 | 2/8 not met
+            B | A 2022-01 flow=9                                                      | no figures
+            B | B 2022-01 flow=3, B 2022-06 flow=3, B 2022-07 flow=3, B 2022-12 flow=3 | 4/4 met
+            B | B 2022-01 flow=12                                                     | 1/4 not met
+            """)
+    void aQuarterlyMinimumIsOwedFourTimesAYear(String unit, String reports, String finding) {
+        given(reports);
+        assertThat(shown(judged(new Rule.Quarterly("flow", Level.DISTRICT, 3), unit)))
+                .isEqualTo(finding);
+    }
+
+    @ParameterizedTest(name = "{1} for {0} in {2}: {3}, term {4}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            P | nothing                                                       | 2023 | no figures   | nothing
+            P | A 2022-03 flow=6                                              | 2023 | no figures   | 6/17
+            P | A 2021-12 flow=9, A 2022-03 flow=6, B 2023-01 flow=4          | 2022 | 6/5 met      | 6/17
+            P | A 2021-12 flow=9, A 2022-03 flow=6, B 2023-01 flow=4          | 2023 | 4/12 not met | 10/17
+            P | A 2022-03 flow=6, B 2024-01 flow=4                            | 2024 | 4 of its own | 10/17
+            A | A 2023-03 flow=6, B 2023-01 flow=4                            | 2023 | 6 of its own | nothing
+            """)
+    void aPlanIsJudgedByItsYearAndTheTermIsToldBeside(
+            String unit, String reports, int year, String finding, @Nullable String term) {
+        given(reports);
+        var plan = new Rule.Plan("flow", Level.DISTRICT, new TreeMap<>(Map.of(2022, 5L, 2023, 12L)), 0);
+        var set = new TargetSet(
+                "set", "P", year, new Term(2022, 2026), "", "", true, indicators("flow", "of", "stock"), List.of());
+        Judge judge = new Judge(ledger, TREE, set, TREE.get(unit));
+        assertThat(shown(judge.judge(plan))).isEqualTo(finding);
+        assertThat(judge.termToDate(plan).map(one -> one.result() + "/" + one.target()))
+                .isEqualTo(Optional.ofNullable(term));
+        var stock = new Rule.Plan("stock", Level.DISTRICT, plan.levels(), 2);
+        assertThat(judge.termToDate(stock)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")

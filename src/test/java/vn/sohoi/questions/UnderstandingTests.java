@@ -329,8 +329,8 @@ class UnderstandingTests {
 
     @Test
     void anotherProvincesStaffAskAboutTheirOwnProvinceOnly() {
-        assertMeans(Staff.OTHER, "chỉ tiêu 5", "no year 2022");
-        assertMeans(Staff.OTHER, "xã nào chưa báo cáo", "no year 2022");
+        assertMeans(Staff.OTHER, "chỉ tiêu 5", "5 19");
+        assertMeans(Staff.OTHER, "xã nào chưa báo cáo", "missing communes 19 2022-10");
         assertThat(Staff.shown(Staff.OTHER.understood("chỉ tiêu 5 Cao Bằng"))).doesNotStartWith("5");
         assertThat(Staff.OTHER.answered("chỉ tiêu 5 Cao Bằng")).doesNotContain("1.592");
     }

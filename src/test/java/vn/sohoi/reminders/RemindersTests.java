@@ -100,6 +100,11 @@ class RemindersTests {
     }
 
     @Test
+    void nobodyIsRemindedOfTargetsThatNoReportAsksFor() {
+        assertThat(at(THREE_DAYS, joins("0900000019", JOINED))).isEmpty();
+    }
+
+    @Test
     void aClockMovedOverTheMonthSaysOnlyWhatIsTrueThen() {
         Chat chair = joins("0902001333", JOINED);
         assertThat(at("2023-01-18T09:00:00+07:00", chair))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class TargetFileTests {
     private static final String BROKEN = """
             not-yaml                   | 3  | not YAML: mapping values are not allowed here | YAML 1.2
             empty                      | 1  | an empty file                 | key: value
-            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, indicators, targets
+            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, indicators, targets
             key-twice                  | 6  | 'year' twice                  | each key once
             set-missing                | 1  | no 'set'                      | a text
             year-in-words              | 5  | 'hai nghìn' at 'year'         | a whole number
@@ -42,9 +43,9 @@ class TargetFileTests {
             parts-missing              | 13 | no list at 'parts'            | a list of sections
             parts-empty                | 16 | no part                       | at least one part
             part-twice                 | 23 | 'all' twice                   | each part once
-            rule-unknown               | 19 | 'average'                     | total, coverage, per-unit, share, milestone
-            rule-missing               | 17 | no 'rule'                     | total, coverage, per-unit, share, milestone
-            key-of-another-rule        | 23 | 'of'                          | part, name, english, rule, indicator, level, also, words, at-least, each
+            rule-unknown               | 19 | 'average'                     | total, coverage, quarterly, per-unit, share, each-share, at-most, growth, milestone
+            rule-missing               | 17 | no 'rule'                     | total, coverage, quarterly, per-unit, share, each-share, at-most, growth, milestone
+            key-of-another-rule        | 23 | 'of'                          | part, name, english, rule, indicator, level, also, words, at-least, each, levels
             amount-missing             | 17 | no 'at-least'                 | a whole number
             amount-zero                | 22 | '0' at 'at-least'             | a whole number from 1
             indicator-unknown          | 20 | 'people'                      | members
@@ -122,6 +123,60 @@ class TargetFileTests {
             """)
     void theBundledRulesAreThoseOfTheDocument(int target, String part, String rule) {
         assertThat(read("cao-bang-2022").set().target(target).orElseThrow().parts())
+                .filteredOn(one -> one.id().equals(part))
+                .extracting(one -> one.rule().toString())
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cao-bang-2022, 04, 2022, 2022, 10, 20, true",
+        "cao-bang-2023, 04, 2023, 2023, 9, 24, false",
+        "cao-bang-2024, 04, 2024, 2024, 8, 35, false",
+        "thai-nguyen-2021, 19, 2021, 2021, 10, 43, false",
+        "thai-nguyen-2022-2026, 19, 2022, 2026, 8, 27, false"
+    })
+    void everyBundledSetIsWithoutProblem(
+            String file, String province, int first, int last, int targets, int parts, boolean asked) {
+        TargetFile.Loaded loaded = read(file);
+        assertThat(loaded.problems()).isEmpty();
+        TargetSet set = loaded.set();
+        assertThat(set.id()).isEqualTo(file);
+        assertThat(set.province()).isEqualTo(province);
+        assertThat(set.term()).isEqualTo(new TargetSet.Term(first, last));
+        assertThat(set.asked()).isEqualTo(asked);
+        assertThat(set.targets())
+                .extracting(Target::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, targets).boxed().toList());
+        assertThat(set.targets())
+                .allSatisfy(target -> assertThat(target.words()).isNotEmpty());
+        assertThat(set.targets().stream()
+                        .mapToInt(target -> target.parts().size())
+                        .sum())
+                .isEqualTo(parts);
+    }
+
+    @Test
+    void everyBundledSetIsInTheTable() throws IOException {
+        assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:targets/*.yaml"))
+                .hasSize(5);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            cao-bang-2023         | 7 | gathering  | AtMost[indicator=members, of=women-present, level=COMMUNE, belowPercent=60, atMost=10]
+            cao-bang-2024         | 5 | gathering  | EachShare[indicator=members, of=women-present, level=COMMUNE, atLeastPercent=60, among=null]
+            thai-nguyen-2021      | 1 | quarterly  | Quarterly[indicator=examples-sent, level=DISTRICT, each=3]
+            thai-nguyen-2021      | 8 | fund-growth | Growth[indicator=fund, level=COMMUNE, base=Reported[of=fund-2020], atLeast=Percent[percent=4]]
+            thai-nguyen-2021      | 9 | above-80   | EachShare[indicator=members, of=members-2020, level=COMMUNE, atLeastPercent=100.3, among=Among[indicator=members, of=women-present, above=true, percent=80]]
+            thai-nguyen-2021      | 9 | up-to-80   | EachShare[indicator=members, of=members-2020, level=COMMUNE, atLeastPercent=101, among=Among[indicator=members, of=women-present, above=false, percent=80]]
+            thai-nguyen-2022-2026 | 2 | out-of-poverty | Plan[indicator=households-helped, level=COMMUNE, levels={2022=500, 2023=500, 2024=500, 2025=500, 2026=500}, each=3]
+            thai-nguyen-2022-2026 | 6 | branch-heads | Plan[indicator=branch-heads-trained, level=DISTRICT, levels={2022=500, 2023=500, 2024=500, 2025=500, 2026=335}, each=0]
+            thai-nguyen-2022-2026 | 6 | district-skilled | Plan[indicator=newly-skilled, level=DISTRICT, levels={2022=10, 2023=10, 2024=10, 2025=7}, each=0]
+            """)
+    void theOtherRulesAreReadToo(String file, int target, String part, String rule) {
+        assertThat(read(file).set().target(target).orElseThrow().parts())
                 .filteredOn(one -> one.id().equals(part))
                 .extracting(one -> one.rule().toString())
                 .containsExactly(rule);

@@ -39,6 +39,19 @@ class TargetSetsTests {
     }
 
     @Test
+    void aTermCoversEachOfItsYears() {
+        sets.save(yaml("b-term", "19", 2022, 10).replace("year: 2022", "years: [2022, 2026]"));
+        assertThat(sets.of("19", 2024).map(TargetSet::year)).contains(2024);
+        assertThat(sets.of("19", 2024).orElseThrow())
+                .isSameAs(sets.of("19", 2024).orElseThrow());
+        assertThat(sets.of("19", 2021).map(TargetSet::id)).contains("b-2021");
+        assertThat(sets.of("19", 2027)).isEmpty();
+        assertThat(sets.newest("19", 2021).map(TargetSet::id)).contains("b-2021");
+        assertThat(sets.newest("19", 2030).map(TargetSet::year)).contains(2026);
+        assertThat(sets.find("b-term").map(TargetSet::year)).contains(2022);
+    }
+
+    @Test
     void savingReplacesTheSetOfThatIdAndIsSeenAtOnce() {
         sets.save(yaml("a-2022", "04", 2022, 25));
         assertThat(sets.all()).hasSize(3);

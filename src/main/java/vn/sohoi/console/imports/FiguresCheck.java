@@ -185,7 +185,7 @@ final class FiguresCheck {
         Map<String, Indicator> found = new LinkedHashMap<>();
         known.sets().stream()
                 .filter(set -> set.province().equals(province)
-                        && set.year() == place.period().getYear())
+                        && set.term().covers(place.period().getYear()))
                 .forEach(set -> found.putAll(set.indicators()));
         return found;
     }

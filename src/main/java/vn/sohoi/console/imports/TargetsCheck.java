@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.sohoi.console.imports.Checked.Counts;
 import vn.sohoi.targets.Indicator;
-import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.Target.Part;
 import vn.sohoi.targets.TargetFile;
@@ -117,7 +116,7 @@ final class TargetsCheck {
                 .isEmpty()) {
             problems.add(line, "province", set.province(), "Không có tỉnh mang mã này; xin nạp đơn vị trước.", "04");
         }
-        if (set.year() < FIRST_YEAR || set.year() > LAST_YEAR) {
+        if (set.term().first() < FIRST_YEAR || set.term().last() > LAST_YEAR) {
             problems.add(line, "year", String.valueOf(set.year()), "Năm không đúng.", FIRST_YEAR + " – " + LAST_YEAR);
         }
         List<String> ids = new ArrayList<>(set.indicators().keySet());
@@ -164,10 +163,7 @@ final class TargetsCheck {
     /** Everything a reader would see of a part. */
     private static List<Object> told(TargetSet set, Target target, Part part) {
         Set<String> ids = new HashSet<>(part.also());
-        ids.add(part.rule().indicator());
-        if (part.rule() instanceof Rule.Share share) {
-            ids.add(share.of());
-        }
+        ids.addAll(part.rule().indicators());
         List<Indicator> indicators =
                 ids.stream().sorted().flatMap(id -> set.indicator(id).stream()).toList();
         return List.of(target.name(), target.english(), target.words(), part, indicators);
