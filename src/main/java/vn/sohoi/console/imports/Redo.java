@@ -14,7 +14,7 @@ import vn.sohoi.units.Unit;
  * Everything that one checked file writes. It is kept from before the first write until after the last, so that a crash
  * in between leaves nothing half done: writing it again changes nothing that is written already.
  *
- * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], posts: [], targetSets: [],
+ * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], gone: [], posts: [], targetSets: [],
  *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ] }</pre>
  */
 @Document("imports")
@@ -23,14 +23,24 @@ record Redo(
         Kind kind,
         Instant at,
         List<Unit> units,
+        List<String> gone,
         List<Post> posts,
         List<String> targetSets,
         List<Month> figures) {
 
+    /** Begins the id of a redo that takes a change of units back; what follows is the change's. */
+    static final String UNDO = "undo/";
+
     /** A unit's figures of one month; null is a figure that is not known. */
     record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
 
+    /** Units as they are to be again, without those that came since. */
+    static Redo back(UnitsChange change, Instant at) {
+        return new Redo(
+                UNDO + change.id(), Kind.UNITS, at, change.before(), change.added(), List.of(), List.of(), List.of());
+    }
+
     boolean isEmpty() {
-        return units.isEmpty() && posts.isEmpty() && targetSets.isEmpty() && figures.isEmpty();
+        return units.isEmpty() && gone.isEmpty() && posts.isEmpty() && targetSets.isEmpty() && figures.isEmpty();
     }
 }
