@@ -44,7 +44,7 @@ class BadFileTests {
                 bad(UNITS + "01300,commune,A,040,,2025-07-02,2025-07-01", "2:to", "trước ngày bắt đầu"),
                 bad(
                         UNITS + "01267,commune,A,040,,,2025-07-01\n01267,commune,B,040,,2025-07-01,",
-                        "3:from",
+                        "2:from,3:from",
                         "cùng thời gian"),
                 bad(
                         UNITS + "01300,commune,A,04,01267 01270,2025-07-01,\n01301,commune,B,04,01270,2025-07-01,",
