@@ -15,7 +15,8 @@ import vn.sohoi.units.Unit;
  * in between leaves nothing half done: writing it again changes nothing that is written already.
  *
  * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], posts: [], targetSets: [],
- *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ] }</pre>
+ *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ],
+ *   allotments: [ { part: "cao-bang-2022/2022/5/members", unit: "04", over: false, shares: { "040": 130 } } ] }</pre>
  */
 @Document("imports")
 record Redo(
@@ -25,12 +26,25 @@ record Redo(
         List<Unit> units,
         List<Post> posts,
         List<String> targetSets,
-        List<Month> figures) {
+        List<Month> figures,
+        @Nullable List<SharedOut> allotments) {
 
     /** A unit's figures of one month; null is a figure that is not known. */
     record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
 
+    /** What a unit shares out of a part; see {@link vn.sohoi.targets.Allotment}. */
+    record SharedOut(String part, String unit, boolean over, Map<String, Long> shares) {}
+
+    /** None in a record that an earlier version left behind. */
+    List<SharedOut> sharedOut() {
+        return allotments == null ? List.of() : allotments;
+    }
+
     boolean isEmpty() {
-        return units.isEmpty() && posts.isEmpty() && targetSets.isEmpty() && figures.isEmpty();
+        return units.isEmpty()
+                && posts.isEmpty()
+                && targetSets.isEmpty()
+                && figures.isEmpty()
+                && sharedOut().isEmpty();
     }
 }
