@@ -113,7 +113,11 @@ class AllotmentPlaces {
         List<Part> parts = Allottable.parts(set, target);
         String ids = Asked.orNone(parts.stream().map(Part::id).collect(Collectors.joining(", ")));
         if (id == null || id.isBlank()) {
-            if (parts.size() != 1) {
+            if (parts.isEmpty()) {
+                throw AllotmentController.refused(
+                        "Chỉ tiêu %d không có phần nào có tổng số để giao.".formatted(target.number()));
+            }
+            if (parts.size() > 1) {
                 throw AllotmentController.refused(
                         "Chỉ tiêu %d cần tham số part; phần có tổng số để giao: %s.".formatted(target.number(), ids));
             }

@@ -10,6 +10,7 @@ import vn.sohoi.targets.Allotment.Revision;
 import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.Allottable;
 import vn.sohoi.targets.Shares;
+import vn.sohoi.targets.Shares.Contradiction;
 import vn.sohoi.targets.Shares.Given;
 import vn.sohoi.units.UnitTree;
 
@@ -40,8 +41,16 @@ public class Allotting {
     public List<String> rehearse(Proposal proposal) {
         Shares next = allotments.now(proposal.part()).with(proposal.unit(), proposal.given());
         return next.contradictions(proposal.part(), proposal.tree(), Set.of(proposal.unit())).stream()
-                .map(wrong -> Contradictions.told(wrong, proposal.tree()))
+                .map(wrong -> told(wrong, proposal))
                 .toList();
+    }
+
+    /** What units below share out already is theirs to take back. */
+    private static String told(Contradiction wrong, Proposal proposal) {
+        String told = Contradictions.told(wrong, proposal.tree());
+        return wrong instanceof Contradiction.NothingGiven || wrong.unit().equals(proposal.unit())
+                ? told
+                : told + " Xin thu hồi phần giao đó trước, hoặc nạp một tệp có cả hai cấp.";
     }
 
     /** Stores it if nothing speaks against it. The same shares again change nothing. */
