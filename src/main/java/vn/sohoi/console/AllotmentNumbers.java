@@ -45,7 +45,7 @@ record AllotmentNumbers(
 
     record Share(String code, String name, long amount) {}
 
-    /** One sharing out. */
+    /** One sharing out; {@code made} may be {@code taken-back} too. */
     record Change(
             OffsetDateTime at,
             String by,
@@ -58,7 +58,7 @@ record AllotmentNumbers(
             return new Change(
                     ReportNumbers.local(revision.at()),
                     revision.by(),
-                    code(revision.made()),
+                    revision.shares().isEmpty() ? "taken-back" : code(revision.made()),
                     revision.indicator(),
                     revision.shares().values().stream().reduce(0L, Math::addExact),
                     revision.shares());
