@@ -45,7 +45,7 @@ class AllotmentTests {
               - number: 1
                 name: Hội viên
                 parts:
-                  - {part: members, name: Hội viên tăng thêm, rule: total, indicator: new-members, level: commune, at-least: 26}
+                  - {part: members, name: Hội viên, rule: total, indicator: new-members, level: commune, at-least: 26}
                   - {part: every, name: Xã nào cũng có, rule: coverage, indicator: new-members, level: commune, each: 1}
               - number: 2
                 name: Mái ấm và tập huấn
@@ -55,7 +55,7 @@ class AllotmentTests {
               - number: 3
                 name: Tỷ lệ
                 parts:
-                  - {part: share, name: Được tập huấn, rule: share, indicator: trained, of: heads, level: district, at-least: 60}
+                  - {part: share, name: Tập huấn, rule: share, indicator: trained, of: heads, level: district, at-least: 60}
               - number: 4
                 name: Mỗi xã
                 parts:
@@ -144,9 +144,9 @@ class AllotmentTests {
             thu-87,1,,871,20, thu-87,1,,872,7,                            | 2:amount  | nhiều hơn 26
             thu-87,1,,871,20, thu-87,1,,872,7,no                          | 2:amount  | nhiều hơn 26
             thu-87,1,,87001,20, thu-87,1,,87003,5,                        | 2:amount  | ít hơn 26
-            thu-87,1,,871,20, thu-87,1,,872,6, thu-87,1,,87001,19,        | 4:amount  | từ Huyện Một cộng lại là 19, ít hơn 20
-            thu-87,1,,87001,21, thu-87,1,,871,20, thu-87,1,,872,6,        | 2:amount  | từ Huyện Một cộng lại là 21, nhiều hơn 20
-            thu-87,1,,871,13, thu-87,1,,87001,7, thu-87,1,,87002,6,       | 2:amount  | từ Tỉnh Tám cộng lại là 13, ít hơn 26
+            thu-87,1,,871,20, thu-87,1,,872,6, thu-87,1,,87001,19,        | 4:amount  | Huyện Một cộng lại là 19, ít hơn 20
+            thu-87,1,,87001,21, thu-87,1,,871,20, thu-87,1,,872,6,        | 2:amount  | Huyện Một cộng lại là 21, nhiều
+            thu-87,1,,871,13, thu-87,1,,87001,7, thu-87,1,,87002,6,       | 2:amount  | Tỉnh Tám cộng lại là 13
             """)
     void aContradictionIsNamedByLineAndNothingIsWritten(String rows, String place, String why) {
         Api.Answer answer = load(rows);
@@ -268,9 +268,13 @@ class AllotmentTests {
     @Test
     void sharesFollowAStockThatIsKnownEverywhere() {
         String query = MEMBERS + "&by=proportional&indicator=clubs";
-        api.load(
-                "figures",
-                "unit,period,indicator,value\n87001,2022-09,clubs,3\n87002,2022-10,clubs,4\n871,2022-10,heads,0\n872,2022-10,heads,0\n");
+        api.load("figures", """
+                unit,period,indicator,value
+                87001,2022-09,clubs,3
+                87002,2022-10,clubs,4
+                871,2022-10,heads,0
+                872,2022-10,heads,0
+                """);
         Api.Answer unknown = allot(query);
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().get("detail").asString())

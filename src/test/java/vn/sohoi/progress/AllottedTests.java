@@ -37,7 +37,7 @@ class AllottedTests {
               - number: 1
                 name: Hội viên
                 parts:
-                  - {part: sum, name: Tổng, rule: total, indicator: members, level: commune, levels: {2022: 10, 2023: 12}}
+                  - {part: sum, name: Sum, rule: total, indicator: members, level: commune, levels: {2022: 10, 2023: 12}}
             """;
 
     private final Core core = Core.empty();

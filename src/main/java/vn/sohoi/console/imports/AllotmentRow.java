@@ -104,7 +104,7 @@ final class AllotmentRow {
         if (part.isEmpty()) {
             String why = named.isEmpty()
                     ? "Chỉ tiêu không có phần này."
-                    : "Phần này không có tổng số để giao (tỷ lệ, mức chung cho mỗi đơn vị, mức tối đa hoặc việc của tỉnh).";
+                    : "Phần này không có tổng số để giao (tỷ lệ, mức của từng đơn vị, mức tối đa, việc của tỉnh).";
             problems.add(row, "part", why, ids);
         }
         return part;
