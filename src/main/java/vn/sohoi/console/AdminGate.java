@@ -23,7 +23,8 @@ import vn.sohoi.time.DemoMode;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class AdminGate extends OncePerRequestFilter {
 
-    private static final List<String> CHANGING = List.of("/api/import", "/api/invitations");
+    private static final List<String> CHANGING =
+            List.of("/api/import", "/api/invitations", "/api/allot", "/api/allotments");
 
     /** Open in the demo, whose figures are examples. */
     private static final List<String> TELLING =

@@ -71,7 +71,7 @@ class Asked {
         return set.in(day.getYear());
     }
 
-    private String known() {
+    String known() {
         return "Các bộ hiện có: "
                 + orNone(sets.all().stream().map(TargetSet::id).collect(Collectors.joining(", "))) + ".";
     }

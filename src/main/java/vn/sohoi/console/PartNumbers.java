@@ -18,6 +18,7 @@ import vn.sohoi.units.Unit;
  * @param percentShown half-up to a whole number, as tables show it
  * @param missing how much the result lacks; 0 when nothing does
  * @param term for a plan by years, the term to date
+ * @param allotted a lower unit's own share of the province's target
  * @param missingUnits those that have not reached their minimum, or have not reported the period
  */
 record PartNumbers(
@@ -34,7 +35,8 @@ record PartNumbers(
         Reported reported,
         List<MissingUnit> missingUnits,
         List<AlsoSum> also,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermToDate term) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermToDate term,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long allotted) {
 
     record Reported(String period, int sent, int of) {
         static Reported of(Reporting reporting) {
@@ -70,7 +72,8 @@ record PartNumbers(
                         .map(also -> new AlsoSum(
                                 also.indicator().id(), also.indicator().name(), also.sum()))
                         .toList(),
-                progress.term());
+                progress.term(),
+                progress.allotted());
     }
 
     private static String code(Rule rule) {

@@ -49,7 +49,7 @@ class ProgressController {
         return live ? book.of(set, target, unit, moment) : book.asOf(set, target, unit, moment);
     }
 
-    private static List<Target> targets(TargetSet set, @Nullable String number) {
+    static List<Target> targets(TargetSet set, @Nullable String number) {
         if (number == null || number.isBlank()) {
             return set.targets();
         }

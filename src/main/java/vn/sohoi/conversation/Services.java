@@ -8,6 +8,7 @@ import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Questions;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Units;
 
@@ -19,6 +20,7 @@ record Services(
         Roster roster,
         Invitations invitations,
         TargetSets sets,
+        Allotments allotments,
         Reports reports,
         Deadlines deadlines,
         ProgressBook progress,

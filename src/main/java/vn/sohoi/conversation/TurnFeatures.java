@@ -91,11 +91,22 @@ final class TurnFeatures implements Features {
         String unit = frame.slot("unit");
         YearMonth last = Reporting.period(frame).minusMonths(1);
         String previous = "Tháng trước: " + shown(own(unit, indicator.get(), last, last));
+        String share = share(frame, indicator.get());
         return indicator.get().kind() == Indicator.Kind.STOCK
                         || last.getYear() < last.plusMonths(1).getYear()
-                ? previous + "."
+                ? previous + share + "."
                 : previous + "; từ đầu năm: " + shown(own(unit, indicator.get(), YearMonth.of(last.getYear(), 1), last))
-                        + ".";
+                        + share + ".";
+    }
+
+    /** The unit's own share, when it is clear which part's: nobody is to guess what a number belongs to. */
+    private String share(Frame frame, Indicator indicator) {
+        Unit unit = Reporting.unit(moment, frame);
+        return Reporting.set(moment, frame)
+                .map(set -> moment.services().allotments().sole(set, indicator, unit, moment.tree()))
+                .filter(OptionalLong::isPresent)
+                .map(share -> "; chỉ tiêu giao: " + FigureLines.number(share.getAsLong()))
+                .orElse("");
     }
 
     private OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import vn.sohoi.targets.LargestRemainder;
 
 /** What the communes report; the source gives all totals but that of drafts commented on. */
 final class CommuneYear {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import vn.sohoi.targets.LargestRemainder;
 
 /** What the districts report of their own work; nobody gave a figure for new cooperatives, so there is none. */
 final class DistrictYear {

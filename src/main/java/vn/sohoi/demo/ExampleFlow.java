@@ -2,6 +2,7 @@ package vn.sohoi.demo;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import vn.sohoi.targets.LargestRemainder;
 
 /**
  * How one counted indicator is dealt out to units and months so that its total is exact.

@@ -42,6 +42,7 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
     /**
      * @param missing for a coverage, the units that have not reached their own minimum
      * @param term for a plan by years, how far the term is
+     * @param allotted the unit's own share of the province's target; null when it was given none
      */
     public record PartProgress(
             Part part,
@@ -49,7 +50,8 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
             Reporting reporting,
             List<Also> also,
             List<Unit> missing,
-            @Nullable TermToDate term) {}
+            @Nullable TermToDate term,
+            @Nullable Long allotted) {}
 
     /** What the term has brought so far, and what all its years are to bring. */
     public record TermToDate(long result, long target) {}

@@ -18,6 +18,7 @@ import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.ReportChanged;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
@@ -35,6 +36,7 @@ public class ProgressBook {
 
     private final Reports reports;
     private final Units units;
+    private final Allotments allotments;
     private final Ledger ledger = new Ledger();
 
     /** One for each tree that is still asked about: today's, and those of other days. */
@@ -43,9 +45,10 @@ public class ProgressBook {
 
     private volatile boolean filled;
 
-    ProgressBook(Reports reports, Units units) {
+    ProgressBook(Reports reports, Units units, Allotments allotments) {
         this.reports = reports;
         this.units = units;
+        this.allotments = allotments;
     }
 
     /** Every report before the first question; a change that comes meanwhile is newer than what is read. */
@@ -84,14 +87,14 @@ public class ProgressBook {
 
     /** How far a target is with everything that is known now. */
     public Progress of(TargetSet set, Target target, Unit unit, Instant asOf) {
-        return progress(now(tree(asOf)), set, target, unit, asOf);
+        return progress(now(tree(asOf)), set, target, unit, asOf, Instant.MAX);
     }
 
     /** How far a target was with what was known at a moment; reads every report. */
     public Progress asOf(TargetSet set, Target target, Unit unit, Instant moment) {
         Ledger then = new Ledger();
         reports.forEach(report -> then.takeAsOf(report, moment));
-        return progress(new Tallies(new Holdings(then, tree(moment), this::tree)), set, target, unit, moment);
+        return progress(new Tallies(new Holdings(then, tree(moment), this::tree)), set, target, unit, moment, moment);
     }
 
     /** Who has sent the month that is due from a level, at or below a unit. */
@@ -113,17 +116,20 @@ public class ProgressBook {
                 .total();
     }
 
-    private static Progress progress(Tallies tallies, TargetSet set, Target target, Unit unit, Instant asOf) {
+    /** @param known the moment up to which allotments count */
+    private Progress progress(Tallies tallies, TargetSet set, Target target, Unit unit, Instant asOf, Instant known) {
         Judge judge = new Judge(tallies, set, unit);
+        Allotted allotted = new Allotted(allotments, set, target, unit, tree(asOf), known);
         YearMonth period = lastDue(set, asOf);
         List<PartProgress> parts = target.parts().stream()
                 .map(part -> new PartProgress(
                         part,
-                        judge.judge(part.rule()),
+                        allotted.held(part, judge.judge(part.rule())),
                         reporting(tallies, unit, part.rule().level(), period),
                         also(judge, set, part),
                         judge.missing(part.rule()),
-                        judge.termToDate(part.rule()).orElse(null)))
+                        judge.termToDate(part.rule()).orElse(null),
+                        allotted.of(part)))
                 .toList();
         return new Progress(set, target, unit, asOf, parts);
     }

@@ -114,10 +114,14 @@ final class Answering {
         if (term != null && !guarded) {
             lines.add("  " + words.term(term));
         }
+        Indicator indicator =
+                progress.set().indicator(part.part().rule().indicator()).orElseThrow();
+        Long share = part.allotted();
+        if (share != null) {
+            lines.add("  " + words.allotted(share, indicator.unit()));
+        }
         Period period = question.period();
         if (period != null) {
-            Indicator indicator =
-                    progress.set().indicator(part.part().rule().indicator()).orElseThrow();
             OptionalLong sum = book.sum(
                     progress.unit(), part.part().rule().level(), indicator, period.first(), period.last(), asker.now());
             lines.add("  "

@@ -114,6 +114,11 @@ final class EnglishWords implements Words {
     }
 
     @Override
+    public String allotted(long share, String measure) {
+        return "Allotted: " + Numbers.english(share);
+    }
+
+    @Override
     public String tooFew(PartProgress part) {
         return part.part().english() + ": fewer than 3 (<3)";
     }

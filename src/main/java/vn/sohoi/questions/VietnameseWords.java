@@ -107,6 +107,11 @@ final class VietnameseWords implements Words {
     }
 
     @Override
+    public String allotted(long share, String measure) {
+        return ("Chỉ tiêu giao: " + Numbers.dotted(share) + " " + measure).strip();
+    }
+
+    @Override
     public String tooFew(PartProgress part) {
         return part.part().name() + ": dưới 3 người (<3)";
     }

@@ -26,6 +26,9 @@ interface Words {
     /** How far the term is, beside a year of its plan. */
     String term(Progress.TermToDate term);
 
+    /** A lower unit's own share of the province's target. */
+    String allotted(long share, String measure);
+
     /** Instead of a count that is so small that it could point to a person. */
     String tooFew(PartProgress part);
 

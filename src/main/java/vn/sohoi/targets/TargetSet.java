@@ -1,5 +1,6 @@
 package vn.sohoi.targets;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ public record TargetSet(
         return seen == year
                 ? this
                 : new TargetSet(id, province, seen, term, name, english, this.asked, indicators, targets);
+    }
+
+    /** The day of the set's year that is nearest to a day. */
+    public LocalDate nearest(LocalDate day) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
     public Optional<Target> target(int number) {

@@ -33,6 +33,7 @@ import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Questions;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
@@ -151,6 +152,7 @@ class BundledDialogsTests {
                 core.get(Roster.class),
                 core.get(Invitations.class),
                 core.get(TargetSets.class),
+                core.get(Allotments.class),
                 core.get(Reports.class),
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),

@@ -32,6 +32,9 @@ sealed interface Move {
     /** The post has a new holder, and only her. */
     record Appoint(int line, String phone, Role role, String unit) implements Move {}
 
+    /** Shares come in by a file with these rows: set, target, part, unit, amount. */
+    record Allot(int line, String rows) implements Move {}
+
     record Restart(int line) implements Move {}
 
     /** The next message is this text. */

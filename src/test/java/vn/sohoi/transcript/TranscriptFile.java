@@ -26,7 +26,7 @@ final class TranscriptFile {
     private static final Pattern MOVE = Pattern.compile("([a-z-]+~?):(?: (.*))?");
     private static final String KEYS =
             "scene, ways, as, guest, at, user, user-nfd, pasted, contact, card, photo, press,"
-                    + " press-old, invite, appoint, restart, bot, bot~, buttons, saved, sent, unsent, nowhere";
+                    + " press-old, invite, appoint, allot, restart, bot, bot~, buttons, saved, sent, unsent, nowhere";
 
     private final String file;
     private final List<Scene> scenes = new ArrayList<>();
@@ -162,6 +162,7 @@ final class TranscriptFile {
             case "press-old" -> new Move.Press(line, text, true);
             case "invite" -> new Move.Invite(line, phone(text));
             case "appoint" -> appoint(line, text);
+            case "allot" -> new Move.Allot(line, text);
             case "restart" -> new Move.Restart(line);
             case "bot" -> new Move.Bot(line, text);
             case "bot~" ->

@@ -1,5 +1,6 @@
 package vn.sohoi.transcript;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.sohoi.RunningApplication;
+import vn.sohoi.console.imports.Imports;
+import vn.sohoi.console.imports.Kind;
+import vn.sohoi.console.imports.RowProblem;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
@@ -32,6 +36,12 @@ record World(RunningApplication app) {
     void appoint(String phone, Role role, String unit) {
         Instant now = app.bean(Clock.class).instant();
         app.bean(Roster.class).replace(List.of(Post.begin(unit, role, "Chị Mới", new Phone(phone), now)));
+    }
+
+    /** Loads a file of shares and tells what was wrong with it. */
+    List<RowProblem> allot(String rows) {
+        byte[] file = ("set,target,part,unit,amount\n" + rows + "\n").getBytes(StandardCharsets.UTF_8);
+        return app.bean(Imports.class).apply(Kind.ALLOTMENTS, file).problems();
     }
 
     Optional<Document> conversation(Chat chat) {

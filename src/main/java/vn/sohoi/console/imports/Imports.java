@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,14 @@ import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
+import vn.sohoi.targets.Allotment.Made;
+import vn.sohoi.targets.Allotment.Revision;
+import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
 
-/** Takes in files of units, posts, targets and figures, each as a whole or not at all. */
+/** Takes in files of units, posts, targets, figures and allotments, each as a whole or not at all. */
 @Component
 public class Imports implements ApplicationRunner {
 
@@ -46,6 +50,7 @@ public class Imports implements ApplicationRunner {
     private final Roster roster;
     private final TargetSets sets;
     private final Reports reports;
+    private final Allotments allotments;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
@@ -60,12 +65,20 @@ public class Imports implements ApplicationRunner {
      */
     public record Undoing(Instant at, int restored, int removed, List<Unit> reported) {}
 
-    Imports(MongoTemplate mongo, Units units, Roster roster, TargetSets sets, Reports reports, Clock clock) {
+    Imports(
+            MongoTemplate mongo,
+            Units units,
+            Roster roster,
+            TargetSets sets,
+            Reports reports,
+            Allotments allotments,
+            Clock clock) {
         this.mongo = mongo;
         this.units = units;
         this.roster = roster;
         this.sets = sets;
         this.reports = reports;
+        this.allotments = allotments;
         this.clock = clock;
     }
 
@@ -77,9 +90,7 @@ public class Imports implements ApplicationRunner {
 
     /** Writes what a file says if nothing is wrong with it. The same file again changes nothing. */
     public Outcome apply(Kind kind, byte[] file) {
-        one.lock();
-        try {
-            finishUnfinished();
+        return alone(() -> {
             Problems problems = new Problems();
             Checked checked = check(kind, file, problems);
             Redo redo = redo(kind, checked);
@@ -89,9 +100,7 @@ public class Imports implements ApplicationRunner {
                 finish(redo);
             }
             return outcome(checked, problems);
-        } finally {
-            one.unlock();
-        }
+        });
     }
 
     /** Before the first write, so that what is written can be taken back whatever happens. */
@@ -107,15 +116,9 @@ public class Imports implements ApplicationRunner {
      * @return how it ended; empty when there is no import to take back
      */
     public Optional<Undoing> undoUnits() {
-        one.lock();
-        try {
-            finishUnfinished();
-            Optional<UnitsChange> last =
-                    mongo.findAll(UnitsChange.class).stream().max(Comparator.comparing(UnitsChange::at));
-            return last.map(this::undo);
-        } finally {
-            one.unlock();
-        }
+        return alone(() -> mongo.findAll(UnitsChange.class).stream()
+                .max(Comparator.comparing(UnitsChange::at))
+                .map(this::undo));
     }
 
     /** Figures that were reported for a unit since it began would come to stand for another one. */
@@ -150,6 +153,9 @@ public class Imports implements ApplicationRunner {
             case FIGURES ->
                 new FiguresCheck(new Known(units::on, sets.all(), this::stored, YearMonth.from(today)), problems)
                         .check(table(kind, file, problems));
+            case ALLOTMENTS ->
+                new AllotmentsCheck(new AllotmentsCheck.Known(sets::find, units::on, allotments::now, today), problems)
+                        .check(table(kind, file, problems));
         };
     }
 
@@ -170,7 +176,8 @@ public class Imports implements ApplicationRunner {
                 List.of(),
                 checked.posts(),
                 checked.targetSets(),
-                checked.figures());
+                checked.figures(),
+                checked.allotments());
     }
 
     /** Makes an import certain: from here on it will be finished, after a crash too. */
@@ -191,6 +198,7 @@ public class Imports implements ApplicationRunner {
         }
         redo.targetSets().forEach(sets::save);
         redo.figures().forEach(month -> merge(redo, month));
+        redo.sharedOut().forEach(shared -> shareOut(redo, shared));
         if (redo.id().startsWith(Redo.UNDO)) {
             mongo.remove(query(where("_id").is(redo.id().substring(Redo.UNDO.length()))), UnitsChange.class);
         }
@@ -203,6 +211,23 @@ public class Imports implements ApplicationRunner {
         // One event for each unit and month of this import: repeating it makes no second revision, while the
         // same file sent again after a correction is a new event.
         reports.merge(month.unit(), month.period(), figures, new Source(BY, BY + "/" + redo.id(), redo.at()));
+    }
+
+    private void shareOut(Redo redo, Redo.SharedOut shared) {
+        Revision revision =
+                new Revision(BY + "/" + redo.id(), redo.at(), BY, Made.HAND, null, shared.over(), shared.shares());
+        allotments.replace(shared.part(), shared.unit(), revision);
+    }
+
+    /** Does what must not meet an import half-way. */
+    <T> T alone(Supplier<T> work) {
+        one.lock();
+        try {
+            finishUnfinished();
+            return work.get();
+        } finally {
+            one.unlock();
+        }
     }
 
     private static Figure figure(@Nullable Long value) {

@@ -31,7 +31,8 @@ public enum Kind {
                     "also",
                     "within",
                     "sensitive")),
-    FIGURES(List.of("unit", "period", "indicator", "value"), List.of());
+    FIGURES(List.of("unit", "period", "indicator", "value"), List.of()),
+    ALLOTMENTS(List.of("set", "target", "unit", "amount"), List.of("part", "over", "year"));
 
     private final List<String> required;
     private final List<String> optional;
@@ -41,7 +42,7 @@ public enum Kind {
         this.optional = optional;
     }
 
-    /** The word in the address: {@code units}, {@code roster}, {@code targets}, {@code figures}. */
+    /** The word in the address, such as {@code units}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

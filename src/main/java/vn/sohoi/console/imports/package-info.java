@@ -1,4 +1,4 @@
-/** Files of units, posts, targets and figures: read, checked as a whole, and applied once. */
+/** Files of units, posts, targets, figures and allotments: read, checked as a whole, and applied once. */
 @NullMarked
 package vn.sohoi.console.imports;
 

@@ -2,6 +2,7 @@ package vn.sohoi.console.imports;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
 import vn.sohoi.reports.Figure;
+import vn.sohoi.targets.Shares;
 import vn.sohoi.targets.TargetFile;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
@@ -89,6 +91,16 @@ final class Check {
                 new FiguresCheck(
                                 new FiguresCheck.Known(
                                         day -> tree, List.of(TARGETS), this::stored, YearMonth.of(2022, 11)),
+                                problems)
+                        .check(reader.read(bytes));
+            case ALLOTMENTS ->
+                new AllotmentsCheck(
+                                new AllotmentsCheck.Known(
+                                        id -> Optional.of(TARGETS)
+                                                .filter(set -> set.id().equals(id)),
+                                        day -> tree,
+                                        part -> Shares.NONE,
+                                        LocalDate.of(2022, 11, 18)),
                                 problems)
                         .check(reader.read(bytes));
         };

@@ -23,7 +23,9 @@ import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
@@ -46,6 +48,7 @@ class MergedProvinceTests {
             core.get(Roster.class),
             core.get(TargetSets.class),
             core.get(Reports.class),
+            core.get(Allotments.class),
             core.get(Clock.class));
 
     @BeforeEach
@@ -80,7 +83,7 @@ class MergedProvinceTests {
 
     private PartProgress part(int target, String part, String unit, Instant asOf) {
         TargetSet set = core.get(TargetSets.class).find("cao-bang-2025").orElseThrow();
-        UnitTree tree = units.on(LocalDate.ofInstant(asOf, vn.sohoi.reports.Calendar.ZONE));
+        UnitTree tree = units.on(LocalDate.ofInstant(asOf, Calendar.ZONE));
         Progress progress = book.of(set, set.target(target).orElseThrow(), tree.get(unit), asOf);
         return progress.parts().stream()
                 .filter(one -> one.part().id().equals(part))

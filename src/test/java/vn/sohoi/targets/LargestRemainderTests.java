@@ -1,4 +1,4 @@
-package vn.sohoi.demo;
+package vn.sohoi.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
