@@ -54,6 +54,10 @@ final class Answering {
     private String progress(Question.OfProgress question) {
         Progress own = book.of(question.set(), question.target(), question.unit(), asker.now());
         List<String> lines = new ArrayList<>(List.of(words.heading(own)));
+        Unit formerly = question.formerly();
+        if (formerly != null) {
+            lines.add(words.formerly(formerly, question.unit()));
+        }
         lines.addAll(unit(question, own));
         Unit province = asker.province();
         if (!question.named() && !question.unit().equals(province) && asker.may(Right.SEE_TOTALS, province)) {

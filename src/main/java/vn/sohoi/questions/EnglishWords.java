@@ -1,6 +1,7 @@
 package vn.sohoi.questions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,6 +38,8 @@ final class EnglishWords implements Words {
                     "HH:mm 'on' d MMMM yyyy", Locale.ENGLISH)
             .withZone(Calendar.ZONE);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     @Override
@@ -46,6 +49,18 @@ final class EnglishWords implements Words {
                         progress.target().number(),
                         progress.set().year(),
                         progress.target().english());
+    }
+
+    @Override
+    public String formerly(Unit old, Unit now) {
+        LocalDate last = old.to();
+        String since = last == null ? "Now " : "Since " + DAY.format(last.plusDays(1)) + " ";
+        return since
+                + switch (Fate.of(old, now)) {
+                    case RENAMED -> name(old) + " is called " + name(now) + ".";
+                    case MERGED -> name(old) + " is part of " + name(now) + ".";
+                    case ENDED -> name(old) + " is no more; these are the figures of " + name(now) + ".";
+                };
     }
 
     @Override

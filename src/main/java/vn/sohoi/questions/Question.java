@@ -19,6 +19,7 @@ public sealed interface Question {
      * @param part the one part that was named; null for the whole target
      * @param named whether the unit was named; else it is the asker's own
      * @param period the month, quarter or half-year that was named; null for the year so far
+     * @param formerly the unit that was named and is no more, where {@code unit} stands for it now
      */
     record OfProgress(
             TargetSet set,
@@ -26,7 +27,9 @@ public sealed interface Question {
             @Nullable Part part,
             Unit unit,
             boolean named,
-            @Nullable Period period) implements Question {}
+            @Nullable Period period,
+            @Nullable Unit formerly)
+            implements Question {}
 
     /**
      * Which units of a level have not reported a month.

@@ -146,7 +146,14 @@ final class Reader {
                 mentions,
                 subjects,
                 (unit, isNamed) -> asker.may(Right.SEE_TOTALS, unit)
-                        ? new Question.OfProgress(set, subject.target(), subject.part(), unit, isNamed, period)
+                        ? new Question.OfProgress(
+                                set,
+                                subject.target(),
+                                subject.part(),
+                                unit,
+                                isNamed,
+                                period,
+                                isNamed ? UnitNames.formerly(mentions, unit) : null)
                         : new Question.Denied(unit.name(), false));
     }
 

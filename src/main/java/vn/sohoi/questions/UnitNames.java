@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
 import vn.sohoi.units.Level;
@@ -39,16 +40,51 @@ final class UnitNames {
             Map.entry("township", Level.COMMUNE));
 
     private final UnitTree tree;
-    private final Map<String, List<Unit>> byName;
+    private final Map<String, List<Named>> byName;
 
     UnitNames(UnitTree tree) {
         this.tree = tree;
-        this.byName = tree.all().stream()
-                .collect(Collectors.groupingBy(unit -> bare(unit.name()), HashMap::new, Collectors.toList()));
+        this.byName = Stream.concat(
+                        tree.all().stream().map(unit -> new Named(unit, unit)),
+                        tree.earlier().stream()
+                                .flatMap(old -> tree.home(old.code()).stream()
+                                        .filter(now -> !now.name().equals(old.name()))
+                                        .map(now -> new Named(old, now))))
+                .collect(
+                        Collectors.groupingBy(named -> bare(named.called().name()), HashMap::new, Collectors.toList()));
+    }
+
+    /**
+     * A unit of today by a name it has or had.
+     *
+     * @param called the unit that bears the name, or bore it
+     * @param unit what stands for it today
+     */
+    record Named(Unit called, Unit unit) {
+
+        boolean isToday() {
+            return called.equals(unit);
+        }
     }
 
     /** Words {@code from} to {@code to} of a text, and the units they may mean. */
-    record Mention(int from, int to, List<Unit> units, boolean withKind) {}
+    record Mention(int from, int to, List<Named> named, boolean withKind) {
+
+        List<Unit> units() {
+            return named.stream().map(Named::unit).distinct().toList();
+        }
+    }
+
+    /** The name that is no more by which a unit was mentioned; null when it was mentioned by its own. */
+    static @Nullable Unit formerly(List<Mention> mentions, Unit unit) {
+        List<Named> named = mentions.stream()
+                .flatMap(mention -> mention.named().stream())
+                .filter(one -> one.unit().equals(unit))
+                .toList();
+        return named.isEmpty() || named.stream().anyMatch(Named::isToday)
+                ? null
+                : named.getFirst().called();
+    }
 
     /** The name without the word for its kind, folded: "Xã Hưng Đạo" → "hung dao". */
     static String bare(String name) {
@@ -66,7 +102,7 @@ final class UnitNames {
         int free = 0;
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + MOST_WORDS); to > from; to--) {
-                List<Unit> units = byName.getOrDefault(String.join(" ", words.subList(from, to)), List.of());
+                List<Named> units = byName.getOrDefault(String.join(" ", words.subList(from, to)), List.of());
                 String kind = kindBefore(words, from, free);
                 if (!units.isEmpty() && (to - from > 1 || kind != null)) {
                     found.add(withKind(words, from, to, units, kind));
@@ -79,22 +115,29 @@ final class UnitNames {
         return found;
     }
 
-    private static Mention withKind(List<String> words, int from, int to, List<Unit> units, @Nullable String kind) {
+    private static Mention withKind(List<String> words, int from, int to, List<Named> units, @Nullable String kind) {
         String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town|township")
                 ? words.get(to)
                 : null;
         String said = kind == null ? behind : kind;
         if (said == null) {
-            return new Mention(from, to, units, false);
+            return new Mention(from, to, ofToday(units), false);
         }
-        List<Unit> exact = units.stream()
-                .filter(unit -> Folding.fold(unit.name()).startsWith(said + " "))
+        List<Named> exact = units.stream()
+                .filter(unit -> Folding.fold(unit.called().name()).startsWith(said + " "))
                 .toList();
-        List<Unit> ofLevel =
-                units.stream().filter(unit -> unit.level() == KINDS.get(said)).toList();
+        List<Named> ofLevel = units.stream()
+                .filter(unit -> unit.called().level() == KINDS.get(said))
+                .toList();
         int start = kind == null ? from : from - kind.split(" ").length;
         int end = kind == null ? to + 1 : to;
-        return new Mention(start, end, exact.isEmpty() ? ofLevel : exact, true);
+        return new Mention(start, end, ofToday(exact.isEmpty() ? ofLevel : exact), true);
+    }
+
+    /** A name of today comes before one that is no more. */
+    private static List<Named> ofToday(List<Named> named) {
+        List<Named> today = named.stream().filter(Named::isToday).toList();
+        return today.isEmpty() ? named : today;
     }
 
     /** @param free the first word that belongs to no name before: in "Hưng Đạo commune, Bảo Lạc" the kind is taken */

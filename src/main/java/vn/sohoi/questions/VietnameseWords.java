@@ -1,6 +1,7 @@
 package vn.sohoi.questions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +28,8 @@ final class VietnameseWords implements Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(Calendar.ZONE);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
     @Override
@@ -36,6 +39,18 @@ final class VietnameseWords implements Words {
                         progress.target().number(),
                         progress.set().year(),
                         progress.target().name());
+    }
+
+    @Override
+    public String formerly(Unit old, Unit now) {
+        LocalDate last = old.to();
+        String since = last == null ? "Nay " : "Từ " + DAY.format(last.plusDays(1)) + ", ";
+        return since
+                + switch (Fate.of(old, now)) {
+                    case RENAMED -> old.name() + " có tên mới là " + now.name() + ".";
+                    case MERGED -> old.name() + " nhập vào " + now.name() + ".";
+                    case ENDED -> "không còn " + old.name() + "; dưới đây là số liệu của " + now.name() + ".";
+                };
     }
 
     @Override

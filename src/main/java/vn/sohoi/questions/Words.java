@@ -21,6 +21,9 @@ interface Words {
     /** Nothing of what was asked is counted at or below this unit. */
     String notItsLevel(Unit unit);
 
+    /** What became of a unit that was asked about by its old name. */
+    String formerly(Unit old, Unit now);
+
     String part(PartProgress part, TargetSet set);
 
     /** How far the term is, beside a year of its plan. */

@@ -97,6 +97,14 @@ final class Ancestry {
         return homes.keySet().stream().map(this::last).toList();
     }
 
+    /** Everything that was there before in another shape, or is not there any more. */
+    List<Unit> earlier() {
+        return shapes.values().stream()
+                .flatMap(List::stream)
+                .filter(shape -> !tree.find(shape.code()).equals(Optional.of(shape)))
+                .toList();
+    }
+
     List<Unit> madeOf(Unit unit) {
         if (unit.from() == null) {
             return List.of();

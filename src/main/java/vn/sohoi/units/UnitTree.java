@@ -134,6 +134,11 @@ public final class UnitTree {
         return ancestry.former();
     }
 
+    /** Every unit as it was before, with a name, a superior or a code that is not of this day. */
+    public Collection<Unit> earlier() {
+        return ancestry.earlier();
+    }
+
     /**
      * The units, each in its last shape before, that a unit of this day was made of when it began; empty for one that
      * has always been there.
