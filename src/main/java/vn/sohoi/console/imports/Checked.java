@@ -5,7 +5,14 @@ import vn.sohoi.people.Post;
 import vn.sohoi.units.Unit;
 
 /** What a file without problems comes to: how its rows compare with what is stored, and what is to be written. */
-record Checked(Counts counts, List<Unit> units, List<Post> posts, List<String> targetSets, List<Redo.Month> figures) {
+record Checked(
+        Counts counts,
+        List<Unit> units,
+        List<Post> posts,
+        List<String> targetSets,
+        List<Redo.Month> figures,
+        List<String> criteria,
+        List<Redo.Card> scores) {
 
     /** Rows that are new, different from what is stored, and the same. */
     record Counts(int rows, int added, int changed, int unchanged) {
@@ -16,18 +23,26 @@ record Checked(Counts counts, List<Unit> units, List<Post> posts, List<String> t
     }
 
     static Checked units(Counts counts, List<Unit> units) {
-        return new Checked(counts, units, List.of(), List.of(), List.of());
+        return new Checked(counts, units, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Checked posts(Counts counts, List<Post> posts) {
-        return new Checked(counts, List.of(), posts, List.of(), List.of());
+        return new Checked(counts, List.of(), posts, List.of(), List.of(), List.of(), List.of());
     }
 
     static Checked targetSets(Counts counts, List<String> files) {
-        return new Checked(counts, List.of(), List.of(), files, List.of());
+        return new Checked(counts, List.of(), List.of(), files, List.of(), List.of(), List.of());
     }
 
     static Checked figures(Counts counts, List<Redo.Month> months) {
-        return new Checked(counts, List.of(), List.of(), List.of(), months);
+        return new Checked(counts, List.of(), List.of(), List.of(), months, List.of(), List.of());
+    }
+
+    static Checked criteria(Counts counts, List<String> files) {
+        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), files, List.of());
+    }
+
+    static Checked scores(Counts counts, List<Redo.Card> cards) {
+        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), List.of(), cards);
     }
 }

@@ -22,10 +22,12 @@ import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
+import vn.sohoi.scores.Competitions;
+import vn.sohoi.scores.ScoreCards;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Units;
 
-/** Takes in files of units, posts, targets and figures, each as a whole or not at all. */
+/** Takes in files of units, posts, targets, figures and scores, each as a whole or not at all. */
 @Component
 public class Imports implements ApplicationRunner {
 
@@ -39,18 +41,31 @@ public class Imports implements ApplicationRunner {
     private final Roster roster;
     private final TargetSets sets;
     private final Reports reports;
+    private final Scores scores;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
     /** How an import ended; with problems, nothing was written. */
     public record Outcome(int rows, int added, int changed, int unchanged, List<RowProblem> problems) {}
 
-    Imports(MongoTemplate mongo, Units units, Roster roster, TargetSets sets, Reports reports, Clock clock) {
+    /** Competitions and what is entered for them. */
+    @Component
+    record Scores(Competitions competitions, ScoreCards cards) {}
+
+    Imports(
+            MongoTemplate mongo,
+            Units units,
+            Roster roster,
+            TargetSets sets,
+            Reports reports,
+            Scores scores,
+            Clock clock) {
         this.mongo = mongo;
         this.units = units;
         this.roster = roster;
         this.sets = sets;
         this.reports = reports;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -96,6 +111,13 @@ public class Imports implements ApplicationRunner {
             case FIGURES ->
                 new FiguresCheck(new Known(units::on, sets.all(), this::stored, YearMonth.from(today)), problems)
                         .check(table(kind, file, problems));
+            case CRITERIA ->
+                new CriteriaCheck(units.on(today), sets::find, scores.competitions(), problems).check(file);
+            case SCORES ->
+                new ScoresCheck(
+                                new ScoresCheck.Known(units::on, scores.competitions()::of, scores.cards()::of),
+                                problems)
+                        .check(table(kind, file, problems));
         };
     }
 
@@ -115,7 +137,9 @@ public class Imports implements ApplicationRunner {
                 checked.units(),
                 checked.posts(),
                 checked.targetSets(),
-                checked.figures());
+                checked.figures(),
+                checked.criteria(),
+                checked.scores());
     }
 
     /** Makes an import certain: from here on it will be finished, after a crash too. */
@@ -133,6 +157,8 @@ public class Imports implements ApplicationRunner {
         }
         redo.targetSets().forEach(sets::save);
         redo.figures().forEach(month -> merge(redo, month));
+        redo.criteria().forEach(scores.competitions()::save);
+        redo.scores().forEach(card -> scores.cards().enter(card.unit(), card.year(), card.entries(), event(redo), BY));
         mongo.remove(redo);
     }
 
@@ -141,7 +167,11 @@ public class Imports implements ApplicationRunner {
         month.values().forEach((indicator, value) -> figures.put(indicator, figure(value)));
         // One event for each unit and month of this import: repeating it makes no second revision, while the
         // same file sent again after a correction is a new event.
-        reports.merge(month.unit(), month.period(), figures, new Source(BY, BY + "/" + redo.id(), redo.at()));
+        reports.merge(month.unit(), month.period(), figures, new Source(BY, event(redo), redo.at()));
+    }
+
+    private static String event(Redo redo) {
+        return BY + "/" + redo.id();
     }
 
     private static Figure figure(@Nullable Long value) {

@@ -31,7 +31,10 @@ public enum Kind {
                     "also",
                     "within",
                     "sensitive")),
-    FIGURES(List.of("unit", "period", "indicator", "value"), List.of());
+    FIGURES(List.of("unit", "period", "indicator", "value"), List.of()),
+    /** A YAML file only. */
+    CRITERIA(List.of(), List.of()),
+    SCORES(List.of("year", "unit", "criterion"), List.of("points", "registered", "result", "evidence"));
 
     private final List<String> required;
     private final List<String> optional;
@@ -41,7 +44,7 @@ public enum Kind {
         this.optional = optional;
     }
 
-    /** The word in the address: {@code units}, {@code roster}, {@code targets}, {@code figures}. */
+    /** The word in the address: {@code units}, {@code roster}, {@code targets}, {@code figures}, {@code criteria}, {@code scores}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.sohoi.people.Post;
+import vn.sohoi.scores.Entry;
 import vn.sohoi.units.Unit;
 
 /**
@@ -15,7 +18,8 @@ import vn.sohoi.units.Unit;
  * in between leaves nothing half done: writing it again changes nothing that is written already.
  *
  * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], posts: [], targetSets: [],
- *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ] }</pre>
+ *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ],
+ *   criteria: [], scores: [ { unit: "040", year: 2024, entries: { "1": { points: 3, … } } } ] }</pre>
  */
 @Document("imports")
 record Redo(
@@ -25,12 +29,23 @@ record Redo(
         List<Unit> units,
         List<Post> posts,
         List<String> targetSets,
-        List<Month> figures) {
+        List<Month> figures,
+        List<String> criteria,
+        List<Card> scores) {
+
+    Redo {
+        // a record that an older service left behind knows neither
+        criteria = Objects.requireNonNullElse(criteria, List.of());
+        scores = Objects.requireNonNullElse(scores, List.of());
+    }
 
     /** A unit's figures of one month; null is a figure that is not known. */
     record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
 
+    /** What is entered for a unit's score of one year, by criterion. */
+    record Card(String unit, int year, Map<String, Entry> entries) {}
+
     boolean isEmpty() {
-        return units.isEmpty() && posts.isEmpty() && targetSets.isEmpty() && figures.isEmpty();
+        return Stream.of(units, posts, targetSets, figures, criteria, scores).allMatch(List::isEmpty);
     }
 }

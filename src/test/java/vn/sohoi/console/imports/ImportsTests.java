@@ -169,7 +169,8 @@ class ImportsTests {
         Unit unit = Unit.of("09999", Level.COMMUNE, "Xã Thử", "040");
         Post post = Post.begin("09999", Role.CHAIR, "Chị Thử", new Phone("0919999999"), Check.NOW);
         List<String> sets = new ArrayList<>(List.of(Examples.text("/imports/targets.yaml")));
-        imports.begin(new Redo("crash-2", Kind.UNITS, Check.NOW, List.of(unit), List.of(post), sets, List.of()));
+        imports.begin(new Redo(
+                "crash-2", Kind.UNITS, Check.NOW, List.of(unit), List.of(post), sets, List.of(), List.of(), List.of()));
         imports.run(new DefaultApplicationArguments());
         assertThat(units.all()).contains(unit);
         assertThat(roster.of("09999")).extracting(Post::name).containsExactly("Chị Thử");
@@ -177,7 +178,7 @@ class ImportsTests {
     }
 
     private static Redo redo(String id, List<Redo.Month> months) {
-        return new Redo(id, Kind.FIGURES, Check.NOW, List.of(), List.of(), List.of(), months);
+        return new Redo(id, Kind.FIGURES, Check.NOW, List.of(), List.of(), List.of(), months, List.of(), List.of());
     }
 
     private static String figures(String unit, int value) {
