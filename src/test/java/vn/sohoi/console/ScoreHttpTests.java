@@ -106,7 +106,7 @@ class ScoreHttpTests {
         assertThat(api.load("scores", file).json().get("unchanged").asInt()).isEqualTo(5);
         JsonNode sheet = sheet("931");
         assertThat(sheet.get("criteria").get(0).get("score").toString())
-                .isEqualTo("{\"points\":2.50,\"exact\":\"5/2\"}");
+                .isEqualTo("{\"points\":2.5,\"exact\":\"5/2\"}");
         assertThat(sheet.get("criteria").get(0).get("evidence").asString()).isEqualTo("KH 9");
         assertThat(sheet.get("criteria").get(1).get("score").toString())
                 .isEqualTo("{\"points\":2.67,\"exact\":\"8/3\"}");
