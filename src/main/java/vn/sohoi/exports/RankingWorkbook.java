@@ -83,7 +83,8 @@ public final class RankingWorkbook {
         Competition competition = scores.competition();
         Integer rank = row.rank();
         sheet.number(at, 0, rank == null ? null : Long.valueOf(rank));
-        sheet.text(at, 1, row.code());
+        sheet.put(at, 0, looks.middle);
+        sheet.put(at, 1, looks.middle).setCellValue(PlainText.of(row.code()));
         sheet.text(at, 2, row.name());
         int column = FIRST_PART;
         for (Block part : competition.parts()) {

@@ -17,6 +17,7 @@ final class ScoreStyles {
     final XSSFCellStyle points;
     final XSSFCellStyle sum;
     final XSSFCellStyle name;
+    final XSSFCellStyle middle;
 
     ScoreStyles(XSSFWorkbook workbook, Sheet.Styles styles) {
         points = points(workbook, styles.number);
@@ -24,6 +25,9 @@ final class ScoreStyles {
         name = workbook.createCellStyle();
         name.cloneStyleFrom(styles.heading);
         name.setAlignment(HorizontalAlignment.LEFT);
+        middle = workbook.createCellStyle();
+        middle.cloneStyleFrom(styles.text);
+        middle.setAlignment(HorizontalAlignment.CENTER);
     }
 
     private static XSSFCellStyle points(XSSFWorkbook workbook, XSSFCellStyle like) {

@@ -29,7 +29,7 @@ public final class ScoreWorkbook {
     private static final int HEAD = 4;
 
     /** About how many letters fit in a line of the two wide columns. */
-    private static final int LETTERS_A_LINE = 50;
+    private static final int LETTERS_A_LINE = 60;
 
     private static final float LINE_HEIGHT = 16.5f;
 
@@ -106,7 +106,7 @@ public final class ScoreWorkbook {
         String from = ScoreWording.origin(origin);
         boolean extra = criterion.judged() instanceof Criterion.Judged.Bonus
                 || criterion.judged() instanceof Criterion.Judged.Deduction;
-        sheet.text(row, 0, extra ? "" : ScoreWording.number(criterion));
+        sheet.put(row, 0, looks.middle).setCellValue(extra ? "" : PlainText.of(ScoreWording.number(criterion)));
         sheet.text(row, 1, content);
         sheet.number(row, MAXIMUM, extra ? null : criterion.points());
         sheet.number(row, REGISTERED, ratio == null ? null : ratio.registered());

@@ -70,7 +70,8 @@ class Results {
         }
         results.values().stream()
                 .filter(List::isEmpty)
-                .forEach(none -> none.add(new FigureSum(competition.set(), null)));
+                .forEach(none ->
+                        none.add(new FigureSum("bộ chỉ tiêu " + competition.set() + " không có phần này", null)));
         return results;
     }
 

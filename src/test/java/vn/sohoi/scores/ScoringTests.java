@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sohoi.console.Examples;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.scores.Criterion.Judged;
@@ -175,6 +176,14 @@ class ScoringTests {
                 .of(competition, DISTRICT, ScoreWorld.NOW)
                 .origin(competition.find("48").orElseThrow());
         assertThat(origin).isEqualTo(new Open(Why.OWES_NO_REPORT, null));
+    }
+
+    @Test
+    void aPartThatTheSetLostLeavesTheResultUnknown() {
+        world.enter(DISTRICT, "35", registered(10, null));
+        String targets = Examples.text("/targets/cao-bang-2024.yaml").replace("part: members", "part: others");
+        world.core().get(TargetSets.class).save(targets);
+        assertThat(why("35")).isEqualTo(Why.NO_RESULT);
     }
 
     @Test

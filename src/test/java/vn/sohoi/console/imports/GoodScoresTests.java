@@ -2,9 +2,12 @@ package vn.sohoi.console.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,26 @@ class GoodScoresTests {
         assertThat(result.problems()).isEmpty();
         assertThat(result.checked().scores())
                 .containsExactly(new Redo.Card("040", 2024, Map.of("1", points("2.5", "KH 1"))));
+    }
+
+    @Test
+    void aWorkbooksNumbersAreRead() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet();
+            var head = sheet.createRow(0);
+            var row = sheet.createRow(1);
+            List<String> columns = List.of("year", "unit", "criterion", "points", "evidence");
+            columns.forEach(column -> head.createCell(columns.indexOf(column)).setCellValue(column));
+            row.createCell(0).setCellValue(2024);
+            row.createCell(1).setCellValue("040");
+            row.createCell(2).setCellValue(1);
+            row.createCell(3).setCellValue(2.5);
+            row.createCell(4).setCellValue("KH 1");
+            workbook.write(file);
+            assertThat(Check.file(Kind.SCORES, file.toByteArray()).checked().scores())
+                    .containsExactly(new Redo.Card("040", 2024, Map.of("1", points("2.5", "KH 1"))));
+        }
     }
 
     @Test
