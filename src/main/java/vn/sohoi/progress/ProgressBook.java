@@ -1,10 +1,14 @@
 package vn.sohoi.progress;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,7 +19,6 @@ import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.ReportChanged;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.targets.Indicator;
-import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
@@ -27,9 +30,17 @@ import vn.sohoi.units.Units;
 @Component
 public class ProgressBook {
 
+    private static final Logger log = LoggerFactory.getLogger(ProgressBook.class);
+    private static final int OFTEN = 50_000;
+
     private final Reports reports;
     private final Units units;
     private final Ledger ledger = new Ledger();
+
+    /** One for each tree that is still asked about: today's, and those of other days. */
+    private final LoadingCache<UnitTree, Tallies> tallies =
+            Caffeine.newBuilder().weakKeys().build(tree -> new Tallies(new Holdings(this.ledger, tree, this::tree)));
+
     private volatile boolean filled;
 
     ProgressBook(Reports reports, Units units) {
@@ -38,23 +49,32 @@ public class ProgressBook {
     }
 
     /** Every report before the first question; a change that comes meanwhile is newer than what is read. */
-    private Ledger now() {
+    private Tallies now(UnitTree tree) {
         if (!filled) {
             fill();
         }
-        return ledger;
+        return tallies.get(tree);
     }
 
     private synchronized void fill() {
         if (!filled) {
-            reports.forEach(ledger::take);
+            long[] read = {0};
+            reports.forEach(report -> {
+                ledger.take(report);
+                if (++read[0] % OFTEN == 0) {
+                    log.info("{} reports read", read[0]);
+                }
+            });
             filled = true;
+            // whatever was asked while changes came in before this is counted again
+            tallies.invalidateAll();
         }
     }
 
     @EventListener
     void on(ReportChanged changed) {
         ledger.take(changed.report());
+        tallies.asMap().values().forEach(kept -> kept.changed(changed.report().unit()));
     }
 
     @EventListener
@@ -64,50 +84,45 @@ public class ProgressBook {
 
     /** How far a target is with everything that is known now. */
     public Progress of(TargetSet set, Target target, Unit unit, Instant asOf) {
-        return progress(now(), set, target, unit, asOf);
+        return progress(now(tree(asOf)), set, target, unit, asOf);
     }
 
     /** How far a target was with what was known at a moment; reads every report. */
     public Progress asOf(TargetSet set, Target target, Unit unit, Instant moment) {
         Ledger then = new Ledger();
         reports.forEach(report -> then.takeAsOf(report, moment));
-        return progress(then, set, target, unit, moment);
+        return progress(new Tallies(new Holdings(then, tree(moment), this::tree)), set, target, unit, moment);
     }
 
     /** Who has sent the month that is due from a level, at or below a unit. */
     public Reporting reporting(Unit unit, Level level, YearMonth period, Instant asOf) {
-        return reporting(now(), tree(asOf), unit, level, period);
+        return reporting(now(tree(asOf)), unit, level, period);
     }
 
     /** A unit's own figure in one month or more; empty when it is not known. */
     public OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
-        return now().value(unit, indicator, first, last);
+        fill();
+        return ledger.value(unit, indicator, first, last);
     }
 
     /** What the units of a level at or below a unit reported for some months; empty when nothing is known. */
     public OptionalLong sum(
             Unit unit, Level level, Indicator indicator, YearMonth first, YearMonth last, Instant asOf) {
-        return tree(asOf).within(unit.code(), level).stream()
-                .map(one -> now().value(one.code(), indicator, first, last))
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .boxed()
-                .reduce(Math::addExact)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        return now(tree(asOf))
+                .of(new Gauge.Sum(level, indicator, first, last), unit)
+                .total();
     }
 
-    private Progress progress(Ledger ledger, TargetSet set, Target target, Unit unit, Instant asOf) {
-        UnitTree tree = tree(asOf);
-        Judge judge = new Judge(ledger, tree, set, unit);
+    private static Progress progress(Tallies tallies, TargetSet set, Target target, Unit unit, Instant asOf) {
+        Judge judge = new Judge(tallies, set, unit);
         YearMonth period = lastDue(set, asOf);
         List<PartProgress> parts = target.parts().stream()
                 .map(part -> new PartProgress(
                         part,
                         judge.judge(part.rule()),
-                        reporting(ledger, tree, unit, part.rule().level(), period),
+                        reporting(tallies, unit, part.rule().level(), period),
                         also(judge, set, part),
-                        part.rule() instanceof Rule.Coverage coverage ? judge.missing(coverage) : List.of(),
+                        judge.missing(part.rule()),
                         judge.termToDate(part.rule()).orElse(null)))
                 .toList();
         return new Progress(set, target, unit, asOf, parts);
@@ -129,15 +144,22 @@ public class ProgressBook {
                 .toList();
     }
 
-    private static Reporting reporting(Ledger ledger, UnitTree tree, Unit unit, Level level, YearMonth period) {
-        List<Unit> owing = tree.within(unit.code(), level);
-        List<Unit> missing = owing.stream()
-                .filter(one -> !ledger.hasReport(one.code(), period))
-                .toList();
-        return new Reporting(level, period, owing.size() - missing.size(), owing.size(), missing);
+    private static Reporting reporting(Tallies tallies, Unit unit, Level level, YearMonth period) {
+        Gauge sent = new Gauge.Sent(level, period);
+        Tally tally = tallies.of(sent, unit);
+        return new Reporting(
+                level,
+                period,
+                Math.toIntExact(tally.reached()),
+                Math.toIntExact(tally.units()),
+                tallies.missing(sent, unit));
     }
 
     private UnitTree tree(Instant asOf) {
-        return units.on(LocalDate.ofInstant(asOf, Calendar.ZONE));
+        return tree(LocalDate.ofInstant(asOf, Calendar.ZONE));
+    }
+
+    private UnitTree tree(LocalDate day) {
+        return units.on(day);
     }
 }

@@ -47,7 +47,16 @@ public record Unit(
         return of(code, level, name, parent, List.of(), null, null);
     }
 
+    boolean hasBegunOn(LocalDate date) {
+        return from == null || !date.isBefore(from);
+    }
+
     boolean existsOn(LocalDate date) {
-        return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+        return hasBegunOn(date) && (to == null || !date.isAfter(to));
+    }
+
+    /** This unit with another last day. */
+    public Unit until(@Nullable LocalDate last) {
+        return new Unit(id, code, level, name, parent, mergedFrom, from, last);
     }
 }

@@ -81,10 +81,7 @@ public class Units {
                     .filter(change -> !change.isAfter(date))
                     .reduce((earlier, later) -> later)
                     .orElse(LocalDate.MIN);
-            return trees.computeIfAbsent(
-                    span,
-                    start -> new UnitTree(
-                            units.stream().filter(unit -> unit.existsOn(date)).toList()));
+            return trees.computeIfAbsent(span, start -> UnitTree.on(date, units));
         }
     }
 }

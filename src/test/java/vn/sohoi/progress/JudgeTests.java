@@ -70,8 +70,12 @@ class JudgeTests {
         return Reports.example(unit, period, figures, new Source("x", unit + period, Instant.EPOCH));
     }
 
+    static Tallies tallies(Ledger ledger, UnitTree tree) {
+        return new Tallies(new Holdings(ledger, tree, day -> tree));
+    }
+
     private Finding judged(Rule rule, String unit) {
-        return new Judge(ledger, TREE, SET, TREE.get(unit)).judge(rule);
+        return new Judge(tallies(ledger, TREE), SET, TREE.get(unit)).judge(rule);
     }
 
     private static String shown(Finding finding) {
@@ -138,7 +142,7 @@ class JudgeTests {
         given(reports);
         Rule.Coverage rule = new Rule.Coverage("flow", Level.COMMUNE, 2);
         assertThat(shown(judged(rule, unit))).isEqualTo(finding);
-        assertThat(new Judge(ledger, TREE, SET, TREE.get(unit)).missing(rule))
+        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get(unit)).missing(rule))
                 .extracting(Unit::code)
                 .containsExactly(missing == null ? new String[0] : missing.split(" "));
     }
@@ -292,7 +296,7 @@ class JudgeTests {
         var plan = new Rule.Plan("flow", Level.DISTRICT, new TreeMap<>(Map.of(2022, 5L, 2023, 12L)), 0);
         var set = new TargetSet(
                 "set", "P", year, new Term(2022, 2026), "", "", true, indicators("flow", "of", "stock"), List.of());
-        Judge judge = new Judge(ledger, TREE, set, TREE.get(unit));
+        Judge judge = new Judge(tallies(ledger, TREE), set, TREE.get(unit));
         assertThat(shown(judge.judge(plan))).isEqualTo(finding);
         assertThat(judge.termToDate(plan).map(one -> one.result() + "/" + one.target()))
                 .isEqualTo(Optional.ofNullable(term));
@@ -315,16 +319,16 @@ class JudgeTests {
             """)
     void flowsAddUpStocksAreTheNewestAndDoneIsDoneOnce(String indicator, String reports, long sum) {
         given(reports);
-        assertThat(new Judge(ledger, TREE, SET, TREE.get("P")).sum(indicator, Level.COMMUNE))
+        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum(indicator, Level.COMMUNE))
                 .hasValue(sum);
     }
 
     @Test
     void theYearEndsInDecember() {
         given("a1 2022-01 flow=1, a1 2022-12 flow=2, a1 2023-01 flow=4, a1 2021-12 flow=8, a1 2023-02 stock=5");
-        assertThat(new Judge(ledger, TREE, SET, TREE.get("P")).sum("flow", Level.COMMUNE))
+        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum("flow", Level.COMMUNE))
                 .hasValue(3);
-        assertThat(new Judge(ledger, TREE, SET, TREE.get("P")).sum("stock", Level.COMMUNE))
+        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum("stock", Level.COMMUNE))
                 .isEmpty();
     }
 }

@@ -157,9 +157,9 @@ class ProgressBookTests {
         Progress oneByOne = now("9");
         Ledger backwards = new Ledger();
         reports.all().reversed().forEach(backwards::take);
-        assertThat(new Judge(backwards, tree, set, tree.get("9")).judge(rule(0)))
+        assertThat(new Judge(JudgeTests.tallies(backwards, tree), set, tree.get("9")).judge(rule(0)))
                 .isEqualTo(finding(oneByOne, 0));
-        assertThat(new Judge(backwards, tree, set, tree.get("9")).judge(rule(1)))
+        assertThat(new Judge(JudgeTests.tallies(backwards, tree), set, tree.get("9")).judge(rule(1)))
                 .isEqualTo(finding(oneByOne, 1));
         assertThat(then(core.clock().instant())).isEqualTo(oneByOne);
     }
@@ -172,7 +172,7 @@ class ProgressBookTests {
         Ledger ledger = new Ledger();
         ledger.take(second);
         ledger.take(first);
-        assertThat(new Judge(ledger, tree, set, tree.get("9")).judge(rule(0)))
+        assertThat(new Judge(JudgeTests.tallies(ledger, tree), set, tree.get("9")).judge(rule(0)))
                 .isEqualTo(new Finding.Measured(6, 50, false));
     }
 

@@ -1,0 +1,116 @@
+package vn.sohoi.progress;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import vn.sohoi.reports.Figure;
+
+/**
+ * Everything one unit reported, month by month: a row of numbers for each indicator, which takes a tenth of the memory
+ * that the reports themselves would. Safe for use by many threads.
+ */
+final class Account {
+
+    private static final long NOT_KNOWN = Long.MIN_VALUE;
+    private static final int ROOM = 12;
+
+    private int months;
+    private int[] month = new int[ROOM];
+    private long[] version = new long[ROOM];
+    private final Map<String, long[]> values = new HashMap<>();
+
+    /** Takes in a month's figures unless a newer version of them is here already. */
+    synchronized void take(YearMonth period, long newVersion, Map<String, Figure> figures) {
+        int at = at(number(period));
+        if (at < 0) {
+            at = insert(-at - 1, number(period));
+        } else if (newVersion < version[at]) {
+            return;
+        }
+        version[at] = newVersion;
+        for (long[] row : values.values()) {
+            row[at] = NOT_KNOWN;
+        }
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            Long value = figure.getValue().value();
+            if (value != null) {
+                row(figure.getKey())[at] = value;
+            }
+        }
+    }
+
+    private long[] row(String indicator) {
+        return values.computeIfAbsent(indicator, id -> filled(month.length));
+    }
+
+    private static long[] filled(int length) {
+        long[] row = new long[length];
+        Arrays.fill(row, NOT_KNOWN);
+        return row;
+    }
+
+    private int insert(int at, int number) {
+        if (months == month.length) {
+            month = Arrays.copyOf(month, months + ROOM);
+            version = Arrays.copyOf(version, months + ROOM);
+            values.replaceAll((indicator, row) -> {
+                long[] longer = filled(months + ROOM);
+                System.arraycopy(row, 0, longer, 0, months);
+                return longer;
+            });
+        }
+        System.arraycopy(month, at, month, at + 1, months - at);
+        System.arraycopy(version, at, version, at + 1, months - at);
+        for (long[] row : values.values()) {
+            System.arraycopy(row, at, row, at + 1, months - at);
+        }
+        month[at] = number;
+        months++;
+        return at;
+    }
+
+    synchronized boolean has(YearMonth period) {
+        return at(number(period)) >= 0;
+    }
+
+    /** The sum over some months; empty when it is known for none of them. */
+    synchronized OptionalLong sum(String indicator, YearMonth first, YearMonth last) {
+        long[] row = values.get(indicator);
+        long sum = 0;
+        boolean known = false;
+        for (int at = from(first); row != null && at < months && month[at] <= number(last); at++) {
+            if (row[at] != NOT_KNOWN) {
+                sum = Math.addExact(sum, row[at]);
+                known = true;
+            }
+        }
+        return known ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+
+    /** The newest that is known of some months. */
+    synchronized OptionalLong newest(String indicator, YearMonth first, YearMonth last) {
+        long[] row = values.get(indicator);
+        for (int at = from(last.plusMonths(1)) - 1; row != null && at >= from(first); at--) {
+            if (row[at] != NOT_KNOWN) {
+                return OptionalLong.of(row[at]);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private int from(YearMonth first) {
+        int at = at(number(first));
+        return at < 0 ? -at - 1 : at;
+    }
+
+    private int at(int number) {
+        return Arrays.binarySearch(month, 0, months, number);
+    }
+
+    private static int number(YearMonth month) {
+        return Math.toIntExact(month.getLong(ChronoField.PROLEPTIC_MONTH));
+    }
+}
