@@ -86,7 +86,7 @@ final class ScoreWording {
 
     private static String figure(FigureSum figure) {
         Long sum = figure.sum();
-        return figure.name() + " " + (sum == null ? Wording.UNKNOWN : Wording.dotted(sum));
+        return figure.name() + " = " + (sum == null ? Wording.UNKNOWN : Wording.dotted(sum));
     }
 
     private static String record(ReportRecord reports) {

@@ -133,7 +133,7 @@ class ScoreTests {
         assertThat(origin(table, "1")).isEqualTo("Chấm trực tiếp, nhập từ tệp lúc 08:00 ngày 01/03/2025: KH 1");
         assertThat(origin(table, "36"))
                 .isEqualTo(
-                        "Số liệu báo cáo: hội viên danh dự kết nạp 1. Đăng ký nhập từ tệp lúc 08:00 ngày 01/03/2025");
+                        "Số liệu báo cáo: hội viên danh dự kết nạp = 1. Đăng ký nhập từ tệp lúc 08:00 ngày 01/03/2025");
         assertThat(origin(table, "43"))
                 .isEqualTo("Kết quả do cán bộ nhập. Đăng ký nhập từ tệp lúc 08:00 ngày 01/03/2025");
         assertThat(origin(table, "48"))

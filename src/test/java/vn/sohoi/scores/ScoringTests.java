@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ import vn.sohoi.scores.Origin.FigureSum;
 import vn.sohoi.scores.Origin.Open;
 import vn.sohoi.scores.Origin.Why;
 import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
 
 class ScoringTests {
@@ -184,6 +187,21 @@ class ScoringTests {
         String targets = Examples.text("/targets/cao-bang-2024.yaml").replace("part: members", "part: others");
         world.core().get(TargetSets.class).save(targets);
         assertThat(why("35")).isEqualTo(Why.NO_RESULT);
+    }
+
+    @Test
+    void aYearsScoreIsThatOfItsUnitsAlsoWhenTheyAreGoneSince() {
+        world.sent("01267", 2, "new-members", 30L, "2024-03-01T00:00:00Z").enter(DISTRICT, "35", registered(60, null));
+        Units units = world.core().get(Units.class);
+        LocalDate last = LocalDate.of(2025, 6, 30);
+        units.save(units.all().stream()
+                .filter(unit -> unit.level() != Level.PROVINCE)
+                .map(unit -> Unit.of(unit.code(), unit.level(), unit.name(), unit.parent(), List.of(), null, last))
+                .toList());
+        world.core().clock().set(Instant.parse("2025-08-01T00:00:00Z"));
+        assertThat(units.on(LocalDate.of(2025, 8, 1)).find("040")).isEmpty();
+        assertThat(exact("35")).isEqualTo("3/2");
+        assertThat(((ByRecord) world.origin(DISTRICT, "48")).reports().due()).isEqualTo(12);
     }
 
     @Test
