@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.sohoi.console.imports.Imports;
 import vn.sohoi.console.imports.Imports.Outcome;
+import vn.sohoi.console.imports.Imports.Undoing;
 import vn.sohoi.console.imports.Kind;
 
 /** {@code POST /api/import/{kind}}: a file as the body, or as the field {@code file} of a form. */
@@ -51,6 +52,23 @@ class ImportController {
             throw refused(outcome, told);
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
+    }
+
+    /** Takes the last import of units back. */
+    @PostMapping("/api/import/units/undo")
+    Map<String, Object> undo() {
+        Undoing undoing = imports.undoUnits()
+                .orElseThrow(() -> ApiErrors.refusal(HttpStatus.NOT_FOUND, "Chưa có lần nạp đơn vị nào để hoàn tác."));
+        if (!undoing.reported().isEmpty()) {
+            throw ApiErrors.refusal(
+                    HttpStatus.CONFLICT,
+                    "Không hoàn tác được: đã có báo cáo của "
+                            + undoing.reported().stream()
+                                    .map(unit -> unit.code() + " (" + unit.name() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return Map.of("imported", undoing.at(), "restored", undoing.restored(), "removed", undoing.removed());
     }
 
     private static ErrorResponseException unknown(String kind) {

@@ -81,7 +81,7 @@ class UnderstandController {
         Instant now = clock.instant();
         UnitTree tree = units.on(Asked.day(now));
         List<Post> posts = Phone.of(as == null ? "" : as).map(roster::postsOf).orElse(List.of()).stream()
-                .filter(post -> tree.find(post.unit()).isPresent())
+                .flatMap(post -> post.in(tree).stream())
                 .toList();
         if (posts.isEmpty()) {
             throw ApiErrors.refusal(HttpStatus.NOT_FOUND, "Không có ai trong danh sách với số điện thoại này.");

@@ -2,6 +2,7 @@ package vn.sohoi.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import vn.sohoi.reports.Calendar;
@@ -14,10 +15,16 @@ final class Dates {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private Dates() {}
 
     static String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static String month(YearMonth month) {

@@ -2,6 +2,7 @@ package vn.sohoi.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,25 @@ final class Moment {
         return tree;
     }
 
+    /** The units as they were when a month ended. */
+    UnitTree tree(YearMonth period) {
+        return services.units().on(period.atEndOfMonth());
+    }
+
     /** The posts the person holds now in units that exist now; none for a stranger. */
     List<Post> posts() {
+        return posts(tree);
+    }
+
+    /** The person's posts in the units of a tree, which may have had other names and codes. */
+    List<Post> posts(UnitTree then) {
+        return roster().stream().flatMap(post -> post.in(then).stream()).toList();
+    }
+
+    /** What the roster says of the person, whether the units are still there or not. */
+    List<Post> roster() {
         String phone = conversation.phone();
-        return phone == null
-                ? List.of()
-                : services.roster().postsOf(new Phone(phone)).stream()
-                        .filter(post -> tree.find(post.unit()).isPresent())
-                        .toList();
+        return phone == null ? List.of() : services.roster().postsOf(new Phone(phone));
     }
 
     Optional<Asker> asker() {

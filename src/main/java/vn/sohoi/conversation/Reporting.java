@@ -15,6 +15,7 @@ import vn.sohoi.dialog.Message;
 import vn.sohoi.language.Period;
 import vn.sohoi.language.Periods;
 import vn.sohoi.language.Reading;
+import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.reports.Figure;
@@ -23,6 +24,7 @@ import vn.sohoi.reports.Reports.Sending;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
 
 /** Opening, sending and leaving the monthly report. */
 final class Reporting {
@@ -40,6 +42,7 @@ final class Reporting {
     private static final String NO_TARGETS = "Chưa có bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String NO_QUESTIONS =
             "Chưa có mẫu báo cáo cho bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
+    private static final String NOT_YET_THERE = "%s chưa thành lập trong tháng %s nên không có báo cáo tháng đó.";
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
     private static final String OVERDUE = "\nTháng %s cũng chưa nộp: chị nhắn \"báo cáo tháng %d\".";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
@@ -55,11 +58,23 @@ final class Reporting {
 
     /** The units for which the person reports. */
     static List<Unit> ownUnits(Moment moment) {
-        return moment.posts().stream()
-                .map(post -> moment.tree().get(post.unit()))
+        return unitsOf(moment, moment.tree());
+    }
+
+    private static List<Unit> unitsOf(Moment moment, UnitTree tree) {
+        List<Post> posts = moment.posts(tree);
+        return posts.stream()
+                .map(post -> tree.get(post.unit()))
                 .distinct()
-                .filter(unit -> Rights.allows(moment.posts(), Right.REPORT, unit, moment.tree()))
+                .filter(unit -> Rights.allows(posts, Right.REPORT, unit, tree))
                 .toList();
+    }
+
+    /** A month before a merger belongs to the unit that the person had then. */
+    private static Optional<Unit> inPeriod(Moment moment, Unit today, YearMonth period) {
+        return unitsOf(moment, moment.tree(period)).stream()
+                .filter(unit -> moment.tree().home(unit.code()).equals(Optional.of(today)))
+                .findFirst();
     }
 
     static Outcome open(Moment moment, Frame frame, String said) {
@@ -94,6 +109,13 @@ final class Reporting {
         if (period.isAfter(due)) {
             return Outcome.of("not-over", NOT_OVER.formatted(Dates.month(period), Dates.month(due)));
         }
+        return inPeriod(moment, unit, period)
+                .map(then -> open(moment, then, period))
+                .orElseGet(
+                        () -> Outcome.of("not-yet-there", NOT_YET_THERE.formatted(unit.name(), Dates.month(period))));
+    }
+
+    private static Outcome open(Moment moment, Unit unit, YearMonth period) {
         Optional<TargetSet> set = set(moment, unit, period);
         if (set.isEmpty()) {
             return Outcome.of("no-targets", NO_TARGETS.formatted(period.getYear(), Dates.month(period)));
@@ -134,7 +156,8 @@ final class Reporting {
     }
 
     private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
-        return moment.services().sets().of(moment.tree().provinceOf(unit.code()).code(), period.getYear());
+        String province = moment.tree(period).provinceOf(unit.code()).code();
+        return moment.services().sets().of(province, period.getYear());
     }
 
     private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set) {
@@ -158,6 +181,7 @@ final class Reporting {
     private static String overdue(Moment moment, Unit unit, YearMonth period, TargetSet set) {
         return Stream.of(period.minusMonths(2), period.minusMonths(1))
                 .filter(month -> month.getYear() == set.year())
+                .filter(month -> moment.tree(month).find(unit.code()).equals(Optional.of(unit)))
                 .filter(month ->
                         moment.services().reports().find(unit.code(), month).isEmpty())
                 .map(month -> OVERDUE.formatted(Dates.month(month), month.getMonthValue()))
@@ -194,7 +218,7 @@ final class Reporting {
         Unit unit = unit(moment, frame);
         YearMonth period = period(frame);
         Map<String, Figure> figures = figures(answers);
-        if (!Rights.allows(moment.posts(), Right.REPORT, unit, moment.tree())) {
+        if (!unitsOf(moment, moment.tree(period)).contains(unit)) {
             return Outcome.of("no-longer", NO_LONGER);
         }
         if (figures.isEmpty()) {
@@ -250,7 +274,7 @@ final class Reporting {
     }
 
     static Unit unit(Moment moment, Frame frame) {
-        return moment.tree().get(frame.slot(UNIT));
+        return moment.tree(period(frame)).get(frame.slot(UNIT));
     }
 
     static YearMonth period(Frame frame) {

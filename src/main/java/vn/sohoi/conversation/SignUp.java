@@ -2,18 +2,22 @@ package vn.sohoi.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sohoi.conversation.Conversation.Tries;
 import vn.sohoi.dialog.Features.Outcome;
+import vn.sohoi.dialog.Message;
 import vn.sohoi.dialog.Session;
 import vn.sohoi.messaging.Incoming;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
+import vn.sohoi.units.Unit;
 
 /** Lets people of the roster in, by a phone number the channel vouches for or by an invitation code. */
 final class SignUp {
@@ -31,6 +35,8 @@ final class SignUp {
     private static final String NO_POST =
             "Số điện thoại đã đăng ký hiện không còn phụ trách đơn vị nào. Nếu có nhầm lẫn,"
                     + " chị vui lòng liên hệ Hội phụ nữ cấp trên.";
+    private static final String UNIT_ENDED =
+            "%s đã kết thúc hoạt động%s. Chị vui lòng liên hệ Hội phụ nữ cấp trên để được giao đơn vị mới.";
     private static final String SHARE_DONT_TYPE =
             "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
                     + " hoặc nhắn mã mời 8 ký tự.";
@@ -46,7 +52,7 @@ final class SignUp {
         if (!moment.posts().isEmpty()) {
             return new Outcome("known", List.of(Help.of(moment)), Map.of(), false);
         }
-        return moment.conversation().phone() == null ? Outcome.of("unknown") : Outcome.of("unknown", NO_POST);
+        return moment.conversation().phone() == null ? Outcome.of("unknown") : Outcome.of("unknown", noPost(moment));
     }
 
     static Outcome signUp(Moment moment, String said) {
@@ -69,6 +75,21 @@ final class SignUp {
                 .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty())
                 .map(phone -> welcome(moment, phone))
                 .orElseGet(() -> wrong(moment, NOT_IN_ROSTER));
+    }
+
+    /** Why somebody who signed up has nothing to do here. */
+    private static String noPost(Moment moment) {
+        Set<String> gone = moment.roster().stream().map(Post::unit).collect(Collectors.toSet());
+        return moment.tree().former().stream()
+                .filter(unit -> gone.contains(unit.code()))
+                .findFirst()
+                .map(SignUp::ended)
+                .orElse(NO_POST);
+    }
+
+    private static String ended(Unit unit) {
+        LocalDate last = unit.to();
+        return UNIT_ENDED.formatted(unit.name(), last == null ? "" : " từ ngày " + Dates.day(last.plusDays(1)));
     }
 
     private static Outcome byCode(Moment moment, String code) {
@@ -100,6 +121,9 @@ final class SignUp {
         moment.change(moment.conversation().withPerson(phone.digits(), moment.now()));
         if (somebodyElse) {
             moment.change(moment.conversation().withSession(Session.EMPTY, null));
+        }
+        if (moment.posts().isEmpty()) {
+            return new Outcome("try-again", List.of(Message.of(noPost(moment))), Map.of(), somebodyElse);
         }
         String posts = moment.posts().stream().map(post -> title(moment, post)).collect(Collectors.joining("; "));
         return new Outcome(

@@ -1,9 +1,11 @@
 package vn.sohoi.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.sohoi.units.UnitTree;
 
 /**
  * A person in a role of a unit, from one moment to another.
@@ -25,6 +27,15 @@ public record Post(
 
     public static Post begin(String unit, Role role, String name, Phone phone, Instant from) {
         return new Post(unit + "|" + role + "|" + phone, unit, role, name, phone.digits(), from, null);
+    }
+
+    /** The post as it stands in a tree: of its unit, or of the one that took its place; empty when there is none. */
+    public Optional<Post> in(UnitTree tree) {
+        return tree.find(unit).or(() -> tree.successor(unit)).map(found -> of(found.code()));
+    }
+
+    private Post of(String other) {
+        return new Post(id, other, role, name, phone, from, to);
     }
 
     Post end(Instant at) {

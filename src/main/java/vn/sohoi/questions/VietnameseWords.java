@@ -155,6 +155,7 @@ final class VietnameseWords implements Words {
     /** What units of a level are called together, or one alone. */
     private static String called(Level level, long count) {
         return switch (level) {
+            case COUNTRY -> "trung ương";
             case PROVINCE -> "tỉnh";
             case DISTRICT -> count == 1 ? "huyện" : "huyện, thành phố";
             case COMMUNE -> count == 1 ? "xã" : "xã, phường, thị trấn";

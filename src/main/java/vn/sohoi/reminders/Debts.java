@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.people.Roster;
@@ -39,9 +40,11 @@ class Debts {
     /** What a person still owes for the month that ended last. */
     List<Owed> of(String phone, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Calendar.ZONE);
-        UnitTree tree = units.on(today);
         YearMonth period = YearMonth.from(today).minusMonths(1);
-        var posts = roster.postsOf(new Phone(phone));
+        UnitTree tree = units.on(period.atEndOfMonth());
+        List<Post> posts = roster.postsOf(new Phone(phone)).stream()
+                .flatMap(post -> post.in(tree).stream())
+                .toList();
         return posts.stream()
                 .flatMap(post -> tree.find(post.unit()).stream())
                 .distinct()

@@ -1,5 +1,8 @@
 package vn.sohoi.reports;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -118,6 +123,12 @@ public class Reports {
         try (Stream<Report> all = mongo.stream(new Query(), Report.class)) {
             all.forEach(consumer);
         }
+    }
+
+    /** Whether a unit has a report, for a month or any after it when one is given. */
+    public boolean hasAny(String unit, @Nullable YearMonth since) {
+        Criteria of = where("unit").is(unit);
+        return mongo.exists(query(since == null ? of : of.and("period").gte(since)), Report.class);
     }
 
     public boolean isEmpty() {

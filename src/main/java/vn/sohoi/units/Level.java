@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Where in the tree a unit stands. */
 public enum Level {
+    /** Stands above provinces where several are asked about together; nobody reports for it. */
+    COUNTRY("trung ương"),
     PROVINCE("tỉnh"),
     DISTRICT("huyện"),
     COMMUNE("xã");
@@ -16,7 +18,7 @@ public enum Level {
         this.vietnamese = vietnamese;
     }
 
-    /** The word in files and over HTTP: {@code province}, {@code district}, {@code commune}. */
+    /** The word in files and over HTTP: {@code country}, {@code province}, {@code district}, {@code commune}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -28,7 +30,8 @@ public enum Level {
 
     /** The English word for {@code count} such units. */
     public String english(long count) {
-        return count == 1 ? code() : code() + "s";
+        String one = code();
+        return count == 1 ? one : one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
     }
 
     public static Optional<Level> ofCode(String code) {

@@ -50,6 +50,12 @@ public class Units {
         snapshot = Lazy.of(this::load);
     }
 
+    /** Takes units back that are named by their ids, as if they had never been added. */
+    public synchronized void remove(Collection<String> ids) {
+        mongo.remove(query(where("_id").in(ids)), Unit.class);
+        snapshot = Lazy.of(this::load);
+    }
+
     private Snapshot load() {
         return new Snapshot(mongo.findAll(Unit.class));
     }

@@ -89,7 +89,7 @@ class SimulatorControls {
         UnitTree tree = units.on(LocalDate.ofInstant(clock.instant(), Calendar.ZONE));
         YearMonth due = YearMonth.from(clock.instant().atZone(Calendar.ZONE)).minusMonths(1);
         List<Post> posts = roster.all().stream()
-                .filter(post -> tree.find(post.unit()).isPresent())
+                .flatMap(post -> post.in(tree).stream())
                 .sorted(Comparator.comparing(Post::phone))
                 .toList();
         Stream<Post> open = chairs(posts).filter(post -> !sent(post, due)).limit(CHAIRS - 1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,9 @@ class CriteriaFileTests {
     private static final TargetSet SET = TargetFile.read(
                     "cao-bang-2024.yaml", Examples.text("/targets/cao-bang-2024.yaml"))
             .set();
+
+    private static final String LEVELS =
+            Stream.of(Level.values()).map(Level::code).collect(Collectors.joining(", "));
 
     private static final String FILE = """
             competition: trial
@@ -118,7 +123,7 @@ class CriteriaFileTests {
             name: Thử                  | colour: red             | 6  | 'colour'                       | competition, province, year, level, set, name, parts, bonus, deductions
             competition: trial         | competition: Trial 1    | 1  | 'Trial 1' at 'competition'     | small letters, digits and hyphens
             year: 2024                 | year: 24                | 3  | '24' at 'year'                 | 2000 to 2100
-            level: district            | level: village          | 4  | 'village'                      | province, district, commune
+            level: district            | level: village          | 4  | 'village'                      | every level
             set: cao-bang-2024         | set: cao-bang-1999      | 5  | 'cao-bang-1999'                | a target set that is loaded
             points: 10                 | points: 11              | 10 | 11, but what stands below is worth 10 | 10, or 'sums-to: 10' with a note
             points: 10                 | points: ten             | 10 | 'ten' at 'points'              | a whole number
@@ -131,7 +136,7 @@ class CriteriaFileTests {
             parts: [5/members]         | parts: []               | 13 | no part                        | a target's number and part, such as 5/members
             parts: [5/members]         | parts: [5/members], sum: {indicator: members, level: commune} | 13 | 'sum' beside 'parts' | one of them
             parts: [5/members]         | sum: {indicator: members, level: district} | 13 | 'district' does not report 'members' | commune
-            parts: [5/members]         | sum: {indicator: members, level: village} | 13 | 'village' | province, district, commune
+            parts: [5/members]         | sum: {indicator: members, level: village} | 13 | 'village' | every level
             parts: [5/members]         | reaching: {indicator: members, level: commune, each: 0} | 13 | '0' at 'each' | 1 to 2147483647
             late: 4, missing: 2        | late: 2, missing: 2     | 20 | late 2 or missing 2 → 0        | more late, more missing and fewer points than the row before
             missing: 2, points: 0      | missing: 2, points: 4   | 20 | '4' at 'points'                | 0 to 3
@@ -145,7 +150,7 @@ class CriteriaFileTests {
         int at = FILE.indexOf(good);
         String file = FILE.substring(0, at) + bad + FILE.substring(at + good.length());
         assertThat(CriteriaFile.read("f", file, CriteriaFileTests::sets).problems())
-                .contains(new Problem("f", line, found, allowed));
+                .contains(new Problem("f", line, found, allowed.replace("every level", LEVELS)));
     }
 
     @Test

@@ -1,11 +1,17 @@
 package vn.sohoi.console.imports;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,7 @@ import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.scores.Competitions;
 import vn.sohoi.scores.ScoreCards;
 import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
 
 /** Takes in files of units, posts, targets, figures and scores, each as a whole or not at all. */
@@ -47,6 +54,14 @@ public class Imports implements ApplicationRunner {
 
     /** How an import ended; with problems, nothing was written. */
     public record Outcome(int rows, int added, int changed, int unchanged, List<RowProblem> problems) {}
+
+    /**
+     * How an import of units was taken back.
+     *
+     * @param at when it had been imported
+     * @param reported units that it added and that have reported since; nothing was taken back when there are any
+     */
+    public record Undoing(Instant at, int restored, int removed, List<Unit> reported) {}
 
     /** Competitions and what is entered for them. */
     @Component
@@ -84,6 +99,7 @@ public class Imports implements ApplicationRunner {
             Checked checked = check(kind, file, problems);
             Redo redo = redo(kind, checked);
             if (problems.none() && !redo.isEmpty()) {
+                remember(redo);
                 begin(redo);
                 finish(redo);
             }
@@ -91,6 +107,44 @@ public class Imports implements ApplicationRunner {
         } finally {
             one.unlock();
         }
+    }
+
+    /** Before the first write, so that what is written can be taken back whatever happens. */
+    private void remember(Redo redo) {
+        if (!redo.units().isEmpty()) {
+            mongo.insert(UnitsChange.of(redo.id(), redo.at(), units.all(), redo.units()));
+        }
+    }
+
+    /**
+     * Takes the last import of units back: those it changed are as before, those it added are gone.
+     *
+     * @return how it ended; empty when there is no import to take back
+     */
+    public Optional<Undoing> undoUnits() {
+        one.lock();
+        try {
+            finishUnfinished();
+            Optional<UnitsChange> last =
+                    mongo.findAll(UnitsChange.class).stream().max(Comparator.comparing(UnitsChange::at));
+            return last.map(this::undo);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Figures that were reported for a unit since it began would come to stand for another one. */
+    private Undoing undo(UnitsChange change) {
+        List<Unit> reported = units.all().stream()
+                .filter(unit -> change.added().contains(unit.id()))
+                .filter(unit -> reports.hasAny(unit.code(), unit.from() == null ? null : YearMonth.from(unit.from())))
+                .toList();
+        if (reported.isEmpty()) {
+            Redo redo = Redo.back(change, clock.instant());
+            begin(redo);
+            finish(redo);
+        }
+        return new Undoing(change.at(), change.before().size(), change.added().size(), reported);
     }
 
     private static Outcome outcome(Checked checked, Problems problems) {
@@ -135,6 +189,7 @@ public class Imports implements ApplicationRunner {
                 kind,
                 clock.instant(),
                 checked.units(),
+                List.of(),
                 checked.posts(),
                 checked.targetSets(),
                 checked.figures(),
@@ -152,6 +207,9 @@ public class Imports implements ApplicationRunner {
         if (!redo.units().isEmpty()) {
             units.save(redo.units());
         }
+        if (!redo.gone().isEmpty()) {
+            units.remove(redo.gone());
+        }
         if (!redo.posts().isEmpty()) {
             roster.replace(redo.posts());
         }
@@ -159,6 +217,9 @@ public class Imports implements ApplicationRunner {
         redo.figures().forEach(month -> merge(redo, month));
         redo.criteria().forEach(scores.competitions()::save);
         redo.scores().forEach(card -> scores.cards().enter(card.unit(), card.year(), card.entries(), event(redo), BY));
+        if (redo.id().startsWith(Redo.UNDO)) {
+            mongo.remove(query(where("_id").is(redo.id().substring(Redo.UNDO.length()))), UnitsChange.class);
+        }
         mongo.remove(redo);
     }
 

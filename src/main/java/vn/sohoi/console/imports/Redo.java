@@ -17,7 +17,7 @@ import vn.sohoi.units.Unit;
  * Everything that one checked file writes. It is kept from before the first write until after the last, so that a crash
  * in between leaves nothing half done: writing it again changes nothing that is written already.
  *
- * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], posts: [], targetSets: [],
+ * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], gone: [], posts: [], targetSets: [],
  *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ],
  *   criteria: [], scores: [ { unit: "040", year: 2024, entries: { "1": { points: 3, … } } } ] }</pre>
  */
@@ -27,6 +27,7 @@ record Redo(
         Kind kind,
         Instant at,
         List<Unit> units,
+        List<String> gone,
         List<Post> posts,
         List<String> targetSets,
         List<Month> figures,
@@ -34,10 +35,14 @@ record Redo(
         List<Card> scores) {
 
     Redo {
-        // a record that an older service left behind knows neither
+        // a record that an older service left behind knows none of these
+        gone = Objects.requireNonNullElse(gone, List.of());
         criteria = Objects.requireNonNullElse(criteria, List.of());
         scores = Objects.requireNonNullElse(scores, List.of());
     }
+
+    /** Begins the id of a redo that takes a change of units back; what follows is the change's. */
+    static final String UNDO = "undo/";
 
     /** A unit's figures of one month; null is a figure that is not known. */
     record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
@@ -45,7 +50,23 @@ record Redo(
     /** What is entered for a unit's score of one year, by criterion. */
     record Card(String unit, int year, Map<String, Entry> entries) {}
 
+    /** Units as they are to be again, without those that came since. */
+    static Redo back(UnitsChange change, Instant at) {
+        return new Redo(
+                UNDO + change.id(),
+                Kind.UNITS,
+                at,
+                change.before(),
+                change.added(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     boolean isEmpty() {
-        return Stream.of(units, posts, targetSets, figures, criteria, scores).allMatch(List::isEmpty);
+        return Stream.of(units, gone, posts, targetSets, figures, criteria, scores)
+                .allMatch(List::isEmpty);
     }
 }

@@ -33,7 +33,7 @@ final class UnitCodes {
     /** A new unit's code in full length. */
     static String padded(String code, Level level) {
         return switch (level) {
-            case PROVINCE -> padded(code, 2);
+            case COUNTRY, PROVINCE -> padded(code, 2);
             case DISTRICT -> padded(code, 3);
             case COMMUNE -> padded(code, 5);
         };

@@ -20,7 +20,7 @@ import vn.sohoi.units.Unit;
 /** Checks a table of units against itself and the units that are known. */
 final class UnitsCheck {
 
-    private static final String LEVELS = "province, district, commune";
+    private static final String LEVELS = "country, province, district, commune";
     private static final String DATE = "2025-07-01";
     private static final int LONGEST_NAME = 200;
 
@@ -111,7 +111,7 @@ final class UnitsCheck {
 
     private @Nullable String parent(Row row, String code, Level level, UnitCodes codes) {
         if (!row.has("parent")) {
-            if (level != Level.PROVINCE) {
+            if (level != Level.PROVINCE && level != Level.COUNTRY) {
                 problems.add(row, "parent", "Thiếu mã đơn vị cấp trên.", "mã tỉnh hoặc huyện");
             }
             return null;
@@ -147,7 +147,9 @@ final class UnitsCheck {
                         : known
                                 ? "Đơn vị này không ở cấp cao hơn, nên không thể là cấp trên."
                                 : "Không có đơn vị mang mã này trong tệp hay trong hệ thống.",
-                level == Level.PROVINCE ? "để trống: tỉnh không có cấp trên" : "mã của đơn vị cấp cao hơn đã có");
+                level == Level.PROVINCE || level == Level.COUNTRY
+                        ? "để trống, hoặc mã của đơn vị cấp cao hơn đã có"
+                        : "mã của đơn vị cấp cao hơn đã có");
     }
 
     /** Units that were merged may be older than anything known here; their codes are kept as they are. */

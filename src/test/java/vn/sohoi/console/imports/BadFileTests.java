@@ -43,7 +43,22 @@ class BadFileTests {
                 bad(UNITS + "01300,commune,A,040,,1/7/2025,", "2:from", "năm-tháng-ngày"),
                 bad(UNITS + "01300,commune,A,040,,2025-02-30,", "2:from", "năm-tháng-ngày"),
                 bad(UNITS + "01300,commune,A,040,,2025-07-02,2025-07-01", "2:to", "trước ngày bắt đầu"),
-                bad(UNITS + "01267,commune,A,040,,2025-07-01,", "2:from", "cùng thời gian"),
+                bad(
+                        UNITS + "01267,commune,A,040,,,2025-07-01\n01267,commune,B,040,,2025-07-01,",
+                        "2:from,3:from",
+                        "cùng thời gian"),
+                bad(
+                        UNITS + "01300,commune,A,04,01267 01270,2025-07-01,\n01301,commune,B,04,01270,2025-07-01,",
+                        "3:merged_from",
+                        "01270 đã nhập vào “A” ở dòng 2"),
+                bad(
+                        UNITS + "01300,commune,A,04,01301,2025-07-01,\n01301,commune,B,04,01300,2025-07-01,",
+                        "2:merged_from,2:merged_from,3:merged_from,3:merged_from",
+                        "chính đơn vị này"),
+                bad(
+                        UNITS + "01300,commune,A,040,,2025-08-01,\n01301,commune,B,04,01300 01267,2025-07-01,",
+                        "3:merged_from",
+                        "không hoạt động"),
                 bad(UNITS + "040,district,A,04,,,2025-06-30", "2:to,2:to", "không có trong suốt"),
                 bad(UNITS + "01300,commune,A,040,01270 01300,,", "2:from", "cần ngày bắt đầu"),
                 bad(UNITS + "01300,commune,A,040,a.b,,", "2:merged_from", "không đúng dạng"),

@@ -95,7 +95,11 @@ class GoodFileTests {
         LocalDate last = LocalDate.of(2025, 6, 30);
         assertThat(result.checked().units())
                 .extracting(Unit::id, Unit::to)
-                .containsExactlyInAnyOrder(tuple("01267", last), tuple("01270", last), tuple("01267@2025-07-01", null));
+                .containsExactlyInAnyOrder(
+                        tuple("01267", last),
+                        tuple("01270", last),
+                        tuple("040", last),
+                        tuple("01267@2025-07-01", null));
     }
 
     @Test

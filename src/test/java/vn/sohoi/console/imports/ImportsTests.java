@@ -188,7 +188,16 @@ class ImportsTests {
         Post post = Post.begin("09999", Role.CHAIR, "Chị Thử", new Phone("0919999999"), Check.NOW);
         List<String> sets = new ArrayList<>(List.of(Examples.text("/imports/targets.yaml")));
         imports.begin(new Redo(
-                "crash-2", Kind.UNITS, Check.NOW, List.of(unit), List.of(post), sets, List.of(), List.of(), List.of()));
+                "crash-2",
+                Kind.UNITS,
+                Check.NOW,
+                List.of(unit),
+                List.of(),
+                List.of(post),
+                sets,
+                List.of(),
+                List.of(),
+                List.of()));
         imports.run(new DefaultApplicationArguments());
         assertThat(units.all()).contains(unit);
         assertThat(roster.of("09999")).extracting(Post::name).containsExactly("Chị Thử");
@@ -205,6 +214,7 @@ class ImportsTests {
                 "crash-3",
                 Kind.SCORES,
                 Check.NOW,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -228,7 +238,8 @@ class ImportsTests {
     }
 
     private static Redo redo(String id, List<Redo.Month> months) {
-        return new Redo(id, Kind.FIGURES, Check.NOW, List.of(), List.of(), List.of(), months, List.of(), List.of());
+        return new Redo(
+                id, Kind.FIGURES, Check.NOW, List.of(), List.of(), List.of(), List.of(), months, List.of(), List.of());
     }
 
     private static String figures(String unit, int value) {

@@ -1,0 +1,229 @@
+package vn.sohoi.console.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sohoi.Core;
+import vn.sohoi.console.Examples;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Post;
+import vn.sohoi.people.Role;
+import vn.sohoi.people.Roster;
+import vn.sohoi.progress.Finding;
+import vn.sohoi.progress.Progress;
+import vn.sohoi.progress.Progress.PartProgress;
+import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.reports.Reports;
+import vn.sohoi.scores.Competitions;
+import vn.sohoi.scores.ScoreCards;
+import vn.sohoi.targets.TargetSet;
+import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.UnitTree;
+import vn.sohoi.units.Units;
+
+/** Cao Bằng, whose 161 communes became 56 on 1 July 2025, when its districts ended. */
+class MergedProvinceTests {
+
+    private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+    private static final Instant BEFORE = Instant.parse("2025-06-30T10:00:00Z");
+    private static final Instant AFTER = Instant.parse("2025-07-02T03:00:00Z");
+
+    private final Core core = Core.empty();
+    private final Units units = core.get(Units.class);
+    private final ProgressBook book = core.get(ProgressBook.class);
+    private final Imports imports = new Imports(
+            core.mongo(),
+            units,
+            core.get(Roster.class),
+            core.get(TargetSets.class),
+            core.get(Reports.class),
+            new Imports.Scores(core.get(Competitions.class), core.get(ScoreCards.class)),
+            core.get(Clock.class));
+
+    @BeforeEach
+    void load() {
+        core.clock().set(BEFORE);
+        apply(Kind.UNITS, Examples.units());
+        apply(
+                Kind.TARGETS,
+                Examples.targets().replace("year: 2022", "year: 2025").replace("cao-bang-2022", "cao-bang-2025"));
+    }
+
+    private Imports.Outcome apply(Kind kind, String file) {
+        Imports.Outcome outcome = imports.apply(kind, file.getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.problems()).isEmpty();
+        return outcome;
+    }
+
+    private void figures(String... rows) {
+        apply(Kind.FIGURES, "unit,period,indicator,value\n" + String.join("\n", rows));
+    }
+
+    private void merge() {
+        core.clock().set(AFTER);
+        apply(
+                Kind.UNITS,
+                Examples.text("/imports/cao-bang-2025.csv")
+                        .lines()
+                        .map(line -> line
+                                + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + MERGER))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private PartProgress part(int target, String part, String unit, Instant asOf) {
+        TargetSet set = core.get(TargetSets.class).find("cao-bang-2025").orElseThrow();
+        UnitTree tree = units.on(LocalDate.ofInstant(asOf, vn.sohoi.reports.Calendar.ZONE));
+        Progress progress = book.of(set, set.target(target).orElseThrow(), tree.get(unit), asOf);
+        return progress.parts().stream()
+                .filter(one -> one.part().id().equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable Long result(int target, String part, String unit, Instant asOf) {
+        return switch (part(target, part, unit, asOf).finding()) {
+            case Finding.Measured measured -> measured.result();
+            case Finding.Unallotted sum -> sum.result();
+            case Finding.NoFigures none -> null;
+            case Finding.NoDenominator none -> null;
+            case Finding.NotItsLevel none -> null;
+        };
+    }
+
+    @Test
+    void theTreeHas56CommunesRightBelowTheProvince() {
+        merge();
+        assertThat(units.on(MERGER).within("04", Level.COMMUNE)).hasSize(56);
+        assertThat(units.on(MERGER).within("04", Level.DISTRICT)).isEmpty();
+        assertThat(units.on(MERGER).children("04")).hasSize(56);
+        assertThat(units.on(MERGER.minusDays(1)).within("04", Level.COMMUNE)).hasSize(161);
+        assertThat(units.on(MERGER.minusDays(1)).within("04", Level.DISTRICT)).hasSize(10);
+    }
+
+    @Test
+    void fiveAndSevenAndFourAreSixteen() {
+        figures("01267,2025-03,new-members,5", "01273,2025-04,new-members,7", "01282,2025-06,new-members,4");
+        merge();
+        assertThat(result(5, "members", "01273", AFTER)).isEqualTo(16);
+        assertThat(result(5, "members", "04", AFTER)).isEqualTo(16);
+        assertThat(result(5, "members", "01273", BEFORE)).isEqualTo(7);
+        assertThat(result(5, "members", "040", BEFORE)).isEqualTo(16);
+        figures("01273,2025-07,new-members,10");
+        assertThat(result(5, "members", "01273", AFTER)).isEqualTo(26);
+    }
+
+    @Test
+    void denominatorsFollowTheDayThatIsAskedAbout() {
+        figures("01267,2025-03,supervision-sessions,1", "01705,2025-03,supervision-sessions,2");
+        merge();
+        Finding before = part(7, "commune-supervision", "04", BEFORE).finding();
+        Finding after = part(7, "commune-supervision", "04", AFTER).finding();
+        assertThat(before).isEqualTo(new Finding.Measured(2, 161, false));
+        assertThat(after).isEqualTo(new Finding.Measured(1, 56, false));
+    }
+
+    @Test
+    void whatDistrictsReportedStillCountsForTheProvince() {
+        figures("040,2025-02,managers-supported,3", "042,2025-05,managers-supported,4");
+        merge();
+        assertThat(part(2, "managers", "04", AFTER).finding()).isEqualTo(new Finding.Measured(7, 20, false));
+    }
+
+    @Test
+    void aStockIsThatOfThePartsUntilTheMergedUnitReportsItsOwn() {
+        figures("01267,2025-03,clubs,5", "01273,2025-04,clubs,7", "01282,2025-06,clubs,4");
+        merge();
+        assertThat(also("01273")).isEqualTo(16);
+        assertThat(also("04")).isEqualTo(16);
+        core.clock().set(Instant.parse("2025-08-03T03:00:00Z"));
+        figures("01273,2025-07,clubs,11", "01279,2025-07,clubs,2");
+        assertThat(also("01273")).isEqualTo(11);
+        assertThat(also("04")).isEqualTo(13);
+    }
+
+    private long also(String unit) {
+        return part(1, "activities", unit, core.clock().instant()).also().stream()
+                .filter(also -> also.indicator().id().equals("clubs"))
+                .findFirst()
+                .orElseThrow()
+                .sum();
+    }
+
+    @Test
+    void aMonthBeforeIsReportedWhenAllThatOwedItHaveSent() {
+        figures("01267,2025-06,new-members,5", "01273,2025-06,new-members,7", "01282,2025-06,new-members,4");
+        merge();
+        assertThat(part(5, "members", "01273", AFTER).reporting().sent()).isZero();
+        figures("01696,2025-06,new-members,0", "01705,2025-06,new-members,0");
+        assertThat(part(5, "members", "01273", AFTER).reporting().sent()).isEqualTo(1);
+        assertThat(part(5, "members", "04", AFTER).reporting().units()).isEqualTo(56);
+    }
+
+    @Test
+    void anEarlierMomentIsAnsweredByTheTreeAndTheKnowledgeOfThen() {
+        figures("01267,2025-03,new-members,5");
+        merge();
+        core.clock().set(AFTER.plusSeconds(60));
+        figures("01267,2025-03,new-members,9");
+        TargetSet set = core.get(TargetSets.class).find("cao-bang-2025").orElseThrow();
+        var target = set.target(5).orElseThrow();
+        assertThat(book.asOf(set, target, units.on(MERGER.minusDays(1)).get("040"), BEFORE)
+                        .parts()
+                        .getFirst()
+                        .finding())
+                .isEqualTo(new Finding.Unallotted(5));
+        assertThat(result(5, "members", "01273", core.clock().instant())).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01267,01273", "01273,01273", "01714,01288"})
+    void postsMoveToTheUnitTheirsWasMergedInto(String before, String after) {
+        merge();
+        Post chair = Post.begin(before, Role.CHAIR, "Chị", new Phone("0912345678"), BEFORE);
+        assertThat(chair.in(units.on(MERGER)).map(Post::unit)).contains(after);
+        assertThat(chair.in(units.on(MERGER.minusDays(1))).map(Post::unit)).contains(before);
+    }
+
+    @Test
+    void aPostOfADistrictEndsWithItsDistrict() {
+        merge();
+        Post officer = Post.begin("040", Role.DISTRICT, "Chị", new Phone("0912345678"), BEFORE);
+        assertThat(officer.in(units.on(MERGER))).isEmpty();
+    }
+
+    @Test
+    void theMergerCanBeRepeatedAndTakenBack() {
+        figures("01267,2025-03,new-members,5", "01273,2025-04,new-members,7");
+        merge();
+        merge();
+        Optional<Imports.Undoing> undone = imports.undoUnits();
+        assertThat(undone).isPresent();
+        assertThat(undone.orElseThrow().removed()).isEqualTo(56);
+        assertThat(units.on(MERGER).within("04", Level.COMMUNE)).hasSize(161);
+        assertThat(result(5, "members", "040", AFTER)).isEqualTo(12);
+        merge();
+        assertThat(units.on(MERGER).within("04", Level.COMMUNE)).hasSize(56);
+    }
+
+    @Test
+    void aMergerThatWasReportedAfterIsNotTakenBack() {
+        merge();
+        core.clock().set(Instant.parse("2025-08-03T03:00:00Z"));
+        figures("01273,2025-07,new-members,5");
+        assertThat(imports.undoUnits().orElseThrow().reported())
+                .extracting(unit -> unit.name())
+                .containsExactly("Phường Thục Phán");
+        assertThat(units.on(MERGER).within("04", Level.COMMUNE)).hasSize(56);
+    }
+}
