@@ -21,6 +21,7 @@ import vn.sohoi.exports.AppendixWorkbook;
 import vn.sohoi.exports.MonthTable;
 import vn.sohoi.exports.MonthTables;
 import vn.sohoi.exports.MonthWorkbook;
+import vn.sohoi.scores.Scoring;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
@@ -43,12 +44,14 @@ class ExportController {
 
     private final Appendices appendices;
     private final MonthTables months;
+    private final Scores scores;
     private final Asked asked;
     private final Clock clock;
 
-    ExportController(Appendices appendices, MonthTables months, Asked asked, Clock clock) {
+    ExportController(Appendices appendices, MonthTables months, Scores scores, Asked asked, Clock clock) {
         this.appendices = appendices;
         this.months = months;
+        this.scores = scores;
         this.asked = asked;
         this.clock = clock;
     }
@@ -89,6 +92,23 @@ class ExportController {
         }
         Object body = as == Format.JSON ? table : MonthWorkbook.write(table, clock.instant());
         return answer(as, "month-" + month + "-" + whose.code(), body);
+    }
+
+    /** A unit's own sheet at the level that is judged; above it, all units ranked. */
+    @GetMapping("/api/export/score")
+    ResponseEntity<Object> score(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String format) {
+        Format as = format(format, Set.of(Format.JSON, Format.XLSX));
+        int of = Scores.year(year);
+        boolean live = asOf == null || asOf.isBlank();
+        Instant moment = asked.moment(asOf);
+        Unit whose = asked.unit(unit, Scoring.day(of, moment));
+        Scores.Told told = scores.told(whose, of, moment, live);
+        Object body = as == Format.JSON ? told.json() : told.xlsx(clock.instant());
+        return answer(as, "score-" + of + "-" + whose.code(), body);
     }
 
     private static Format format(@Nullable String asked, Set<Format> allowed) {

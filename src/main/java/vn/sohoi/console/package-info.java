@@ -9,6 +9,7 @@
             "targets",
             "reports",
             "progress",
+            "scores",
             "exports",
             "questions",
             "conversation",

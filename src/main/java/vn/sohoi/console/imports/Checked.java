@@ -11,7 +11,9 @@ record Checked(
         List<Post> posts,
         List<String> targetSets,
         List<Redo.Month> figures,
-        List<Redo.SharedOut> allotments) {
+        List<Redo.SharedOut> allotments,
+        List<String> criteria,
+        List<Redo.Card> scores) {
 
     /** Rows that are new, different from what is stored, and the same. */
     record Counts(int rows, int added, int changed, int unchanged) {
@@ -22,22 +24,30 @@ record Checked(
     }
 
     static Checked units(Counts counts, List<Unit> units) {
-        return new Checked(counts, units, List.of(), List.of(), List.of(), List.of());
+        return new Checked(counts, units, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static Checked posts(Counts counts, List<Post> posts) {
-        return new Checked(counts, List.of(), posts, List.of(), List.of(), List.of());
+        return new Checked(counts, List.of(), posts, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    static Checked targetSets(Counts counts, List<String> files) {
-        return new Checked(counts, List.of(), List.of(), files, List.of(), List.of());
+    static Checked targetSets(Counts counts, List<String> targetSets) {
+        return new Checked(counts, List.of(), List.of(), targetSets, List.of(), List.of(), List.of(), List.of());
     }
 
-    static Checked figures(Counts counts, List<Redo.Month> months) {
-        return new Checked(counts, List.of(), List.of(), List.of(), months, List.of());
+    static Checked figures(Counts counts, List<Redo.Month> figures) {
+        return new Checked(counts, List.of(), List.of(), List.of(), figures, List.of(), List.of(), List.of());
     }
 
     static Checked allotments(Counts counts, List<Redo.SharedOut> allotments) {
-        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), allotments);
+        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), allotments, List.of(), List.of());
+    }
+
+    static Checked criteria(Counts counts, List<String> criteria) {
+        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), List.of(), criteria, List.of());
+    }
+
+    static Checked scores(Counts counts, List<Redo.Card> scores) {
+        return new Checked(counts, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), scores);
     }
 }

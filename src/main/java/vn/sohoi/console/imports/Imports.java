@@ -29,6 +29,8 @@ import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
+import vn.sohoi.scores.Competitions;
+import vn.sohoi.scores.ScoreCards;
 import vn.sohoi.targets.Allotment.Made;
 import vn.sohoi.targets.Allotment.Revision;
 import vn.sohoi.targets.Allotments;
@@ -36,7 +38,7 @@ import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
 
-/** Takes in files of units, posts, targets, figures and allotments, each as a whole or not at all. */
+/** Takes in files of units, posts, targets, figures, allotments and scores, each as a whole or not at all. */
 @Component
 public class Imports implements ApplicationRunner {
 
@@ -51,6 +53,7 @@ public class Imports implements ApplicationRunner {
     private final TargetSets sets;
     private final Reports reports;
     private final Allotments allotments;
+    private final Scores scores;
     private final Clock clock;
     private final ReentrantLock one = new ReentrantLock();
 
@@ -65,6 +68,10 @@ public class Imports implements ApplicationRunner {
      */
     public record Undoing(Instant at, int restored, int removed, List<Unit> reported) {}
 
+    /** Competitions and what is entered for them. */
+    @Component
+    record Scores(Competitions competitions, ScoreCards cards) {}
+
     Imports(
             MongoTemplate mongo,
             Units units,
@@ -72,6 +79,7 @@ public class Imports implements ApplicationRunner {
             TargetSets sets,
             Reports reports,
             Allotments allotments,
+            Scores scores,
             Clock clock) {
         this.mongo = mongo;
         this.units = units;
@@ -79,6 +87,7 @@ public class Imports implements ApplicationRunner {
         this.sets = sets;
         this.reports = reports;
         this.allotments = allotments;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -156,6 +165,13 @@ public class Imports implements ApplicationRunner {
             case ALLOTMENTS ->
                 new AllotmentsCheck(new AllotmentsCheck.Known(sets::find, units::on, allotments::now, today), problems)
                         .check(table(kind, file, problems));
+            case CRITERIA ->
+                new CriteriaCheck(units.on(today), sets::find, scores.competitions(), problems).check(file);
+            case SCORES ->
+                new ScoresCheck(
+                                new ScoresCheck.Known(units::on, scores.competitions()::of, scores.cards()::of),
+                                problems)
+                        .check(table(kind, file, problems));
         };
     }
 
@@ -177,7 +193,9 @@ public class Imports implements ApplicationRunner {
                 checked.posts(),
                 checked.targetSets(),
                 checked.figures(),
-                checked.allotments());
+                checked.allotments(),
+                checked.criteria(),
+                checked.scores());
     }
 
     /** Makes an import certain: from here on it will be finished, after a crash too. */
@@ -198,7 +216,9 @@ public class Imports implements ApplicationRunner {
         }
         redo.targetSets().forEach(sets::save);
         redo.figures().forEach(month -> merge(redo, month));
-        redo.sharedOut().forEach(shared -> shareOut(redo, shared));
+        redo.allotments().forEach(shared -> shareOut(redo, shared));
+        redo.criteria().forEach(scores.competitions()::save);
+        redo.scores().forEach(card -> scores.cards().enter(card.unit(), card.year(), card.entries(), event(redo), BY));
         if (redo.id().startsWith(Redo.UNDO)) {
             mongo.remove(query(where("_id").is(redo.id().substring(Redo.UNDO.length()))), UnitsChange.class);
         }
@@ -210,7 +230,11 @@ public class Imports implements ApplicationRunner {
         month.values().forEach((indicator, value) -> figures.put(indicator, figure(value)));
         // One event for each unit and month of this import: repeating it makes no second revision, while the
         // same file sent again after a correction is a new event.
-        reports.merge(month.unit(), month.period(), figures, new Source(BY, BY + "/" + redo.id(), redo.at()));
+        reports.merge(month.unit(), month.period(), figures, new Source(BY, event(redo), redo.at()));
+    }
+
+    private static String event(Redo redo) {
+        return BY + "/" + redo.id();
     }
 
     private void shareOut(Redo redo, Redo.SharedOut shared) {

@@ -32,7 +32,10 @@ public enum Kind {
                     "within",
                     "sensitive")),
     FIGURES(List.of("unit", "period", "indicator", "value"), List.of()),
-    ALLOTMENTS(List.of("set", "target", "unit", "amount"), List.of("part", "over", "year"));
+    ALLOTMENTS(List.of("set", "target", "unit", "amount"), List.of("part", "over", "year")),
+    /** A YAML file only. */
+    CRITERIA(List.of(), List.of()),
+    SCORES(List.of("year", "unit", "criterion"), List.of("points", "registered", "result", "evidence"));
 
     private final List<String> required;
     private final List<String> optional;

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.sohoi.people.Post;
+import vn.sohoi.scores.Entry;
 import vn.sohoi.units.Unit;
 
 /**
@@ -16,7 +19,8 @@ import vn.sohoi.units.Unit;
  *
  * <pre>{ _id: "…", kind: "FIGURES", at: ISODate, units: [], gone: [], posts: [], targetSets: [],
  *   figures: [ { unit: "01267", period: "2022-08", values: { "new-members": 12, "clubs": null } } ],
- *   allotments: [ { part: "cao-bang-2022/2022/5/members", unit: "04", over: false, shares: { "040": 130 } } ] }</pre>
+ *   allotments: [ { part: "cao-bang-2022/2022/5/members", unit: "04", over: false, shares: { "040": 130 } } ],
+ *   criteria: [], scores: [ { unit: "040", year: 2024, entries: { "1": { points: 3, … } } } ] }</pre>
  */
 @Document("imports")
 record Redo(
@@ -28,13 +32,26 @@ record Redo(
         List<Post> posts,
         List<String> targetSets,
         List<Month> figures,
-        @Nullable List<SharedOut> allotments) {
+        List<SharedOut> allotments,
+        List<String> criteria,
+        List<Card> scores) {
+
+    Redo {
+        // a record that an older service left behind knows none of these
+        gone = Objects.requireNonNullElse(gone, List.of());
+        allotments = Objects.requireNonNullElse(allotments, List.of());
+        criteria = Objects.requireNonNullElse(criteria, List.of());
+        scores = Objects.requireNonNullElse(scores, List.of());
+    }
 
     /** Begins the id of a redo that takes a change of units back; what follows is the change's. */
     static final String UNDO = "undo/";
 
     /** A unit's figures of one month; null is a figure that is not known. */
     record Month(String unit, YearMonth period, Map<String, @Nullable Long> values) {}
+
+    /** What is entered for a unit's score of one year, by criterion. */
+    record Card(String unit, int year, Map<String, Entry> entries) {}
 
     /** Units as they are to be again, without those that came since. */
     static Redo back(UnitsChange change, Instant at) {
@@ -47,23 +64,16 @@ record Redo(
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What a unit shares out of a part; see {@link vn.sohoi.targets.Allotment}. */
     record SharedOut(String part, String unit, boolean over, Map<String, Long> shares) {}
 
-    /** None in a record that an earlier version left behind. */
-    List<SharedOut> sharedOut() {
-        return allotments == null ? List.of() : allotments;
-    }
-
     boolean isEmpty() {
-        return units.isEmpty()
-                && gone.isEmpty()
-                && posts.isEmpty()
-                && targetSets.isEmpty()
-                && figures.isEmpty()
-                && sharedOut().isEmpty();
+        return Stream.of(units, gone, posts, targetSets, figures, allotments, criteria, scores)
+                .allMatch(List::isEmpty);
     }
 }

@@ -17,6 +17,7 @@ class BadFileTests {
     private static final String UNITS = "code,level,name,parent,merged_from,from,to\n";
     private static final String ROSTER = "unit,role,name,phone\n";
     private static final String FIGURES = "unit,period,indicator,value\n";
+    private static final String SCORES = "year,unit,criterion,points,registered,result,evidence\n";
     private static final String TARGETS = "set,province,year,set_name,target,target_name,part,part_name,rule,"
             + "indicator,indicator_name,unit,kind,reported_by,level,at_least,each,of,by,words\n";
 
@@ -121,6 +122,44 @@ class BadFileTests {
                 bad("set: " + "[".repeat(20000), "1:null", "lồng quá nhiều"));
     }
 
+    static Stream<Arguments> scores() {
+        return Stream.of(
+                bad("year,unit\n2024,040\n", "1:criterion", "Thiếu cột"),
+                bad(SCORES + "24,040,1,3,,,x", "2:year", "bốn chữ số"),
+                bad(SCORES + "2023,040,1,3,,,x", "2:year", "chưa có bộ tiêu chí"),
+                bad(SCORES + "2024,999,1,3,,,x", "2:unit", "Không có đơn vị"),
+                bad(SCORES + "2024,42,1,3,,,x", "2:unit", "042 hoặc 00042"),
+                bad(SCORES + "2024,04,1,3,,,x", "2:unit", "cấp huyện"),
+                bad(SCORES + "2024,01267,1,3,,,x", "2:unit", "cấp huyện"),
+                bad(SCORES + "2024,040,50,3,,,x", "2:criterion", "không có tiêu chí"),
+                bad(SCORES + "2024,040,,3,,,x", "2:criterion", "không có tiêu chí"),
+                bad(SCORES + "2024,040,thuong-8,3,,,x", "2:criterion", "không có tiêu chí"),
+                bad(SCORES + "2024,040,1,4,,,x", "2:points", "cao hơn mức tối đa"),
+                bad(SCORES + "2024,040,1,\"3,01\",,,x", "2:points", "cao hơn mức tối đa"),
+                bad(SCORES + "2024,040,thuong-1,20.01,,,x", "2:points", "cao hơn mức tối đa"),
+                bad(SCORES + "2024,040,tru-1,21,,,x", "2:points", "cao hơn mức tối đa"),
+                bad(SCORES + "2024,040,thuong-1,-1,,,x", "2:points", "không âm"),
+                bad(SCORES + "2024,040,tru-1,-1,,,x", "2:points", "không âm"),
+                bad(SCORES + "2024,040,1,1.234,,,x", "2:points", "hai chữ số"),
+                bad(SCORES + "2024,040,1,ba,,,x", "2:points", "hai chữ số"),
+                bad(SCORES + "2024,040,1,1e1,,,x", "2:points", "hai chữ số"),
+                bad(SCORES + "2024,040,1,,,,x", "2:points", "Thiếu điểm"),
+                bad(SCORES + "2024,040,1,2,,,", "2:evidence", "cần có minh chứng"),
+                bad(SCORES + "2024,040,1,2,5,,x", "2:registered", "chấm điểm trực tiếp"),
+                bad(SCORES + "2024,040,1,2,,5,x", "2:result", "chấm điểm trực tiếp"),
+                bad(SCORES + "2024,040,48,7,,,x", "2:criterion", "tính từ báo cáo"),
+                bad(SCORES + "2024,040,35,3,,,", "2:points,2:registered", "theo chỉ tiêu đăng ký"),
+                bad(SCORES + "2024,040,35,,120,50,", "2:result", "số liệu báo cáo"),
+                bad(SCORES + "2024,040,35,,,,x", "2:registered", "Thiếu chỉ tiêu đăng ký"),
+                bad(SCORES + "2024,040,43,,,,x", "2:registered", "Thiếu chỉ tiêu đăng ký"),
+                bad(SCORES + "2024,040,43,,-2,,", "2:registered", "nhỏ hơn 0"),
+                bad(SCORES + "2024,040,43,,12,\"1,5\",", "2:result", "số nguyên"),
+                bad(SCORES + "2024,040,17,3,,,chị A 0912 345 678", "2:evidence", "số điện thoại"),
+                bad(SCORES + "2024,040,1,3,,," + "x".repeat(501), "2:evidence", "dài quá"),
+                bad(SCORES + "2024,040,1,3,,,x\n2024,40,1,2,,,x", "3:criterion", "dòng 2"),
+                bad(SCORES + "x,040,1,3,,,x\n2024,y,1,3,,,x\n2024,040,z,3,,,x", "2:year,3:unit,4:criterion", ""));
+    }
+
     private static Arguments bad(String file, String places, String why) {
         return arguments(file, List.of(places.split(",")), why);
     }
@@ -147,6 +186,12 @@ class BadFileTests {
     @MethodSource
     void targets(String file, List<String> places, String why) {
         assertProblems(Check.file(Kind.TARGETS, file), places, why);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void scores(String file, List<String> places, String why) {
+        assertProblems(Check.file(Kind.SCORES, file), places, why);
     }
 
     private static void assertProblems(Check.Result result, List<String> places, String why) {

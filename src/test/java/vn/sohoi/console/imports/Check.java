@@ -13,6 +13,10 @@ import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
 import vn.sohoi.reports.Figure;
+import vn.sohoi.scores.Competition;
+import vn.sohoi.scores.CriteriaFile;
+import vn.sohoi.scores.Entry;
+import vn.sohoi.scores.ScoreCard;
 import vn.sohoi.targets.Shares;
 import vn.sohoi.targets.TargetFile;
 import vn.sohoi.targets.TargetSet;
@@ -49,6 +53,11 @@ final class Check {
         }
     }
 
+    static final Competition COMPETITION = CriteriaFile.read(
+                    "cao-bang-2024.yaml", Examples.text("/criteria/cao-bang-2024.yaml"))
+            .competition();
+
+    private final Map<String, ScoreCard> cards = new HashMap<>();
     private final Map<String, Map<String, Figure>> reports = new HashMap<>();
 
     Check reported(String unit, String period, String indicator, long value) {
@@ -103,7 +112,26 @@ final class Check {
                                         LocalDate.of(2022, 11, 18)),
                                 problems)
                         .check(reader.read(bytes));
+            case CRITERIA -> throw new IllegalArgumentException("criteria are no table");
+            case SCORES ->
+                new ScoresCheck(
+                                new ScoresCheck.Known(
+                                        day -> tree,
+                                        (province, year) -> Optional.of(COMPETITION)
+                                                .filter(one -> one.province().equals(province) && one.year() == year),
+                                        this::card),
+                                problems)
+                        .check(reader.read(bytes));
         };
+    }
+
+    private ScoreCard card(String unit, int year) {
+        return cards.getOrDefault(unit + "/" + year, new ScoreCard("", null, unit, year, Map.of(), List.of()));
+    }
+
+    Check entered(String unit, int year, String criterion, Entry entry) {
+        cards.put(unit + "/" + year, new ScoreCard("", null, unit, year, Map.of(criterion, entry), List.of()));
+        return this;
     }
 
     private Map<String, Figure> stored(String unit, YearMonth period) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.ReportChanged;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.scores.Competitions;
+import vn.sohoi.scores.Entry;
+import vn.sohoi.scores.ScoreCards;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
@@ -45,14 +51,26 @@ class ImportsTests {
     private final Units units;
     private final Roster roster;
     private final Reports reports;
+    private final ScoreCards cards;
+    private final Competitions competitions;
     private final PowerCut cut;
 
-    ImportsTests(Imports imports, MongoTemplate mongo, Units units, Roster roster, Reports reports, PowerCut cut) {
+    ImportsTests(
+            Imports imports,
+            MongoTemplate mongo,
+            Units units,
+            Roster roster,
+            Reports reports,
+            ScoreCards cards,
+            Competitions competitions,
+            PowerCut cut) {
         this.imports = imports;
         this.mongo = mongo;
         this.units = units;
         this.roster = roster;
         this.reports = reports;
+        this.cards = cards;
+        this.competitions = competitions;
         this.cut = cut;
     }
 
@@ -170,15 +188,70 @@ class ImportsTests {
         Post post = Post.begin("09999", Role.CHAIR, "Chị Thử", new Phone("0919999999"), Check.NOW);
         List<String> sets = new ArrayList<>(List.of(Examples.text("/imports/targets.yaml")));
         imports.begin(new Redo(
-                "crash-2", Kind.UNITS, Check.NOW, List.of(unit), List.of(), List.of(post), sets, List.of(), null));
+                "crash-2",
+                Kind.UNITS,
+                Check.NOW,
+                List.of(unit),
+                List.of(),
+                List.of(post),
+                sets,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
         imports.run(new DefaultApplicationArguments());
         assertThat(units.all()).contains(unit);
         assertThat(roster.of("09999")).extracting(Post::name).containsExactly("Chị Thử");
         assertThat(load(Kind.TARGETS, sets.getFirst()).unchanged()).isEqualTo(4);
     }
 
+    @Test
+    void criteriaAndScoresAreFinishedAfterACrash() {
+        Entry points = new Entry(new BigDecimal("2.5"), null, null, "KH 1");
+        cards.enter("040", 2024, Map.of("2", points), "before", "import");
+        List<String> criteria = List.of(Examples.text("/criteria/cao-bang-2024.yaml"));
+        Redo.Card card = new Redo.Card("040", 2024, Map.of("1", points, "2", Entry.NOTHING));
+        imports.begin(new Redo(
+                "crash-3",
+                Kind.SCORES,
+                Check.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                criteria,
+                List.of(card)));
+        imports.run(new DefaultApplicationArguments());
+        assertThat(cards.of("040", 2024).entries()).containsExactly(Map.entry("1", points));
+        assertThat(competitions.find("cao-bang-2024")).isPresent();
+        assertThat(mongo.findAll(Redo.class)).isEmpty();
+    }
+
+    @Test
+    void aRecordOfAnOlderServiceIsFinishedToo() {
+        mongo.getCollection("imports")
+                .insertOne(
+                        Document.parse("{_id: 'old', kind: 'UNITS', units: [], posts: [], targetSets: [], figures: []}")
+                                .append("at", Date.from(Check.NOW)));
+        imports.run(new DefaultApplicationArguments());
+        assertThat(mongo.findAll(Redo.class)).isEmpty();
+    }
+
     private static Redo redo(String id, List<Redo.Month> months) {
-        return new Redo(id, Kind.FIGURES, Check.NOW, List.of(), List.of(), List.of(), List.of(), months, null);
+        return new Redo(
+                id,
+                Kind.FIGURES,
+                Check.NOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                months,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static String figures(String unit, int value) {

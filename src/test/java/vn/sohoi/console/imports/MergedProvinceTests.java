@@ -25,6 +25,8 @@ import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.scores.Competitions;
+import vn.sohoi.scores.ScoreCards;
 import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
@@ -49,6 +51,7 @@ class MergedProvinceTests {
             core.get(TargetSets.class),
             core.get(Reports.class),
             core.get(Allotments.class),
+            new Imports.Scores(core.get(Competitions.class), core.get(ScoreCards.class)),
             core.get(Clock.class));
 
     @BeforeEach
