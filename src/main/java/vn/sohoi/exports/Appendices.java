@@ -58,7 +58,7 @@ public class Appendices {
                 UnitName.of(unit),
                 progress.asOf().atZone(Calendar.ZONE).toOffsetDateTime(),
                 "Kết quả thực hiện các chỉ tiêu năm " + set.year(),
-                "Số liệu tính đến " + Wording.moment(progress.asOf()),
+                Wording.basis(progress.asOf()),
                 reported(progress),
                 rows(set, progress));
     }

@@ -1,19 +1,27 @@
 package vn.sohoi.exports;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.sohoi.exports.Appendix.Row;
 import vn.sohoi.units.Level;
 
-/** The words around the appendix's table that are the same in every file. */
+/** The words around a table that are the same in every file. */
 final class Signature {
 
+    static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String ORGAN = "BAN THƯỜNG VỤ";
     static final String PLACE_AND_DAY = "…………, ngày …… tháng …… năm ………";
     static final String MAKER = "NGƯỜI LẬP BIỂU";
     static final String SIGNER = "TM. BAN THƯỜNG VỤ";
     static final String HINT = "(Ký, ghi rõ họ tên)";
 
     private Signature() {}
+
+    static String upper(String office) {
+        return office.toUpperCase(Locale.ROOT);
+    }
 
     static String target(Row row) {
         return "Chỉ tiêu " + row.target();

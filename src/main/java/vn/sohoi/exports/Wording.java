@@ -16,6 +16,7 @@ import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
 
 /** The Vietnamese words and numbers of the tables. */
 final class Wording {
@@ -45,12 +46,23 @@ final class Wording {
         return "Hội LHPN " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(Calendar.ZONE));
+    static String basis(Instant moment) {
+        return "Số liệu tính đến " + MOMENT.format(moment.atZone(Calendar.ZONE));
+    }
+
+    /** The name of the unit above; empty for a province. */
+    static String above(UnitTree tree, Unit unit) {
+        String parent = unit.parent();
+        return parent == null ? "" : tree.find(parent).map(Unit::name).orElse("");
     }
 
     static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** {@code flow}, {@code stock} or {@code yes-no}. */
+    static String kind(Indicator indicator) {
+        return indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String units(Level level) {

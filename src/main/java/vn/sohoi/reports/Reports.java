@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -118,6 +119,14 @@ public class Reports {
         try (Stream<Report> all = mongo.stream(new Query(), Report.class)) {
             all.forEach(consumer);
         }
+    }
+
+    /** The reports that some units sent for the months from the first to the last, in one read. */
+    public List<Report> of(Collection<String> units, YearMonth first, YearMonth last) {
+        List<String> ids = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .flatMap(month -> units.stream().map(unit -> Report.id(unit, month)))
+                .toList();
+        return mongo.find(new Query(Criteria.where("_id").in(ids)), Report.class);
     }
 
     public boolean isEmpty() {

@@ -77,6 +77,36 @@ class ExportTests {
                 .contains("month-2022-03-901.xlsx");
     }
 
+    @Test
+    void aYearIsToldByUnitAndByMonth() {
+        api.load("figures", "unit,period,indicator,value\n90001,2022-03,new-members,7\n90001,2022-04,new-members,0\n");
+        JsonNode commune = api.get("/api/export/year?unit=901&year=2022&format=json")
+                .json()
+                .get("levels")
+                .get(1);
+        assertThat(commune.get("totals").get("new-members").asLong()).isEqualTo(7);
+        assertThat(commune.get("months")
+                        .get(3)
+                        .get("figures")
+                        .get("new-members")
+                        .get("state")
+                        .asString())
+                .isEqualTo("zero");
+        Api.Answer file = api.get("/api/export/year?unit=901&year=2022&format=xlsx&asOf=2022-11-17");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).contains("year-2022-901.xlsx");
+    }
+
+    @Test
+    void aMomentBeforeAllTimeIsAnsweredWithNothing() {
+        JsonNode year = api.get("/api/export/year?unit=901&year=2022&format=json&asOf=-999999999-01-01")
+                .json();
+        assertThat(year.get("levels").get(1).get("totals").isEmpty()).isTrue();
+        String appendix = "/api/export/appendix?set=thu-90&unit=90&format=json&asOf=";
+        assertThat(api.get(appendix + "-999999999-01-01").status()).isEqualTo(200);
+        assertThat(api.get(appendix + "%2B999999999-12-31").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "appendix?set=thu-91&unit=90&format=json,404,thu-90",
@@ -87,7 +117,15 @@ class ExportTests {
         "month?unit=90&period=2022-08&format=docx,400,'json, xlsx'",
         "month?unit=90&period=2022&format=json,400,2022-08",
         "month?unit=90&period=1999-08&format=json,404,1999",
-        "month?unit=999&period=2022-08&format=json,404,90 (Tỉnh Chín)"
+        "month?unit=999&period=2022-08&format=json,404,90 (Tỉnh Chín)",
+        "month?unit=90&period=999999999999-08&format=json,400,2022-08",
+        "month?unit=90&period=2022-08&format=json&asOf=tomorrow,400,asOf",
+        "year?unit=90&year=2022&format=docx,400,'json, xlsx'",
+        "year?unit=90&format=json,400,2022",
+        "year?unit=90&year=99999&format=json,400,2022",
+        "year?unit=90&year=1999&format=json,404,1999",
+        "year?unit=999&year=2022&format=json,404,90 (Tỉnh Chín)",
+        "year?year=2022&format=json,400,unit"
     })
     void whatCannotBeGivenIsAnsweredWithWhatThereIs(String asked, int status, String word) {
         Api.Answer answer = api.get("/api/export/" + asked);
