@@ -88,6 +88,7 @@ public class Appendices {
         Long of = measured == null ? asked(part.part().rule(), unit) : Long.valueOf(measured.target());
         return new Row(
                 target.number(),
+                set.area(target).map(area -> "Nhiệm vụ " + area.id()).orElse("Chỉ tiêu " + target.number()),
                 target.name(),
                 part.part().id(),
                 Wording.content(part, set, of),

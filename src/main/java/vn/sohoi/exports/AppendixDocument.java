@@ -104,7 +104,7 @@ public final class AppendixDocument {
     private void row(XWPFTableRow line, Row row, boolean first) {
         line.setCantSplitRow(true);
         line.getCell(0).getCTTc().getTcPr().addNewVMerge().setVal(first ? STMerge.RESTART : STMerge.CONTINUE);
-        cell(line.getCell(0), first ? Signature.target(row) : "", true, ParagraphAlignment.CENTER);
+        cell(line.getCell(0), first ? row.label() : "", true, ParagraphAlignment.CENTER);
         cell(line.getCell(1), row.content(), false, ParagraphAlignment.LEFT);
         cell(line.getCell(2), row.text(), false, ParagraphAlignment.LEFT);
         Long percent = row.percent();

@@ -56,7 +56,7 @@ public final class AppendixWorkbook {
     }
 
     private void row(int at, Row row) {
-        sheet.text(at, 0, Signature.target(row));
+        sheet.text(at, 0, row.label());
         sheet.text(at, 1, row.content());
         sheet.text(at, 2, row.text());
         sheet.number(at, 3, row.result());

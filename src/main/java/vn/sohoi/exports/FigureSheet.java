@@ -17,7 +17,7 @@ final class FigureSheet {
     static final int HEAD = 7;
     static final int FIRST_ROW = HEAD + 1;
     private static final int FIGURE_WIDTH = 10;
-    private static final float HEAD_HEIGHT = 150;
+    private static final float HEAD_HEIGHT = 110;
 
     final Sheet sheet;
     private final Sheet.Styles styles;

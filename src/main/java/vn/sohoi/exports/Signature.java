@@ -3,7 +3,6 @@ package vn.sohoi.exports;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.sohoi.exports.Appendix.Row;
 import vn.sohoi.units.Level;
 
 /** The words around a table that are the same in every file. */
@@ -21,10 +20,6 @@ final class Signature {
 
     static String upper(String office) {
         return office.toUpperCase(Locale.ROOT);
-    }
-
-    static String target(Row row) {
-        return "Chỉ tiêu " + row.target();
     }
 
     /** Such as: Đã gửi báo cáo tháng 10/2022: 149/161 đơn vị cấp xã. */

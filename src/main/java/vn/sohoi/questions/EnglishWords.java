@@ -15,6 +15,7 @@ import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
@@ -41,11 +42,17 @@ final class EnglishWords implements Words {
 
     @Override
     public String heading(Progress progress) {
-        return "Target %d of %d – %s"
-                .formatted(
-                        progress.target().number(),
-                        progress.set().year(),
-                        progress.target().english());
+        String called = progress.set()
+                .area(progress.target())
+                .map(area -> "Task area " + area.id())
+                .orElse("Target " + progress.target().number());
+        return "%s of %d – %s"
+                .formatted(called, progress.set().year(), progress.target().english());
+    }
+
+    @Override
+    public String who(Activity activity) {
+        return "Led by: " + activity.leads() + (activity.helps().isEmpty() ? "." : ". With: " + activity.helps() + ".");
     }
 
     @Override
@@ -218,6 +225,8 @@ final class EnglishWords implements Words {
                                         none.what(),
                                         set.year(),
                                         set.targets().stream()
+                                                .filter(target ->
+                                                        set.area(target).isEmpty())
                                                 .map(target -> "" + target.number())
                                                 .collect(Collectors.joining(", ")));
             case YEAR -> "There are no targets for " + none.what() + " yet.";

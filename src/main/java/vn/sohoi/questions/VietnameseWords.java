@@ -14,9 +14,9 @@ import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
-import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
@@ -31,11 +31,18 @@ final class VietnameseWords implements Words {
 
     @Override
     public String heading(Progress progress) {
-        return "Chỉ tiêu %d năm %d – %s"
-                .formatted(
-                        progress.target().number(),
-                        progress.set().year(),
-                        progress.target().name());
+        String called = progress.set()
+                .area(progress.target())
+                .map(area -> "Nhiệm vụ " + area.id())
+                .orElse("Chỉ tiêu " + progress.target().number());
+        return "%s năm %d – %s"
+                .formatted(called, progress.set().year(), progress.target().name());
+    }
+
+    @Override
+    public String who(Activity activity) {
+        return "Chủ trì: " + activity.leads()
+                + (activity.helps().isEmpty() ? "." : ". Phối hợp: " + activity.helps() + ".");
     }
 
     @Override
@@ -249,7 +256,10 @@ final class VietnameseWords implements Words {
     }
 
     private static String numbers(TargetSet set) {
-        return set.targets().stream().map(Target::number).map(String::valueOf).collect(Collectors.joining(", "));
+        return set.targets().stream()
+                .filter(target -> set.area(target).isEmpty())
+                .map(target -> String.valueOf(target.number()))
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -205,11 +205,12 @@ class AppendixTests {
                 text,
                 text,
                 List.of(),
-                List.of(new Row(1, text, "part", text, text, null, null, null, null)));
+                List.of(new Row(1, text, text, "part", text, text, null, null, null, null)));
         XSSFSheet sheet = sheet(AppendixWorkbook.write(appendix, NOW));
         for (XSSFCell cell : List.of(
                 sheet.getRow(4).getCell(0),
                 sheet.getRow(5).getCell(0),
+                sheet.getRow(FIRST_ROW).getCell(0),
                 sheet.getRow(FIRST_ROW).getCell(1),
                 sheet.getRow(FIRST_ROW).getCell(2))) {
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
