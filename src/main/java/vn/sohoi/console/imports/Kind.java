@@ -30,7 +30,20 @@ public enum Kind {
                     "words",
                     "also",
                     "within",
-                    "sensitive")),
+                    "sensitive",
+                    "years",
+                    "asked",
+                    "levels",
+                    "below",
+                    "at_most",
+                    "base",
+                    "gain",
+                    "when",
+                    "when_of",
+                    "above",
+                    "up_to",
+                    "sum",
+                    "less")),
     FIGURES(List.of("unit", "period", "indicator", "value"), List.of());
 
     private final List<String> required;
