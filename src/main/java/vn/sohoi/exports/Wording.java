@@ -76,11 +76,23 @@ final class Wording {
         if (rule instanceof Rule.Share share) {
             return name + " (chỉ tiêu " + share.atLeastPercent() + "%)";
         }
-        if (rule instanceof Rule.Coverage) {
-            return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + units(rule.level()) + ")";
+        return of == null ? name : name + " (" + asked(rule) + dotted(of) + " " + counted(rule, set) + ")";
+    }
+
+    private static String asked(Rule rule) {
+        return rule instanceof Rule.AtMost
+                ? "không quá "
+                : rule instanceof Rule.Growth ? "chỉ tiêu tăng " : "chỉ tiêu ";
+    }
+
+    /** What a result is a number of. */
+    private static String counted(Rule rule, TargetSet set) {
+        if (rule instanceof Rule.Quarterly) {
+            return "lượt " + units(rule.level()) + " trong 4 quý";
         }
-        String counted = set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
-        return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + counted + ")";
+        return rule instanceof Rule.OfUnits
+                ? units(rule.level())
+                : set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
     }
 
     /** The result in words, with what is told beside it. */
@@ -95,7 +107,7 @@ final class Wording {
         Rule rule = part.part().rule();
         String name = set.indicator(rule.indicator()).map(Indicator::name).orElse("");
         return switch (part.finding()) {
-            case Finding.Measured measured -> measured(measured, rule, name);
+            case Finding.Measured measured -> measured(measured, rule, name, counted(rule, set));
             case Finding.Unallotted sum -> dotted(sum.result()) + " " + name + " (chưa giao chỉ tiêu riêng)";
             case Finding.NoFigures none -> "Chưa có số liệu";
             case Finding.NoDenominator none -> "Tổng số là 0 nên không tính tỷ lệ";
@@ -103,7 +115,17 @@ final class Wording {
         };
     }
 
-    private static String measured(Finding.Measured measured, Rule rule, String name) {
+    private static String measured(Finding.Measured measured, Rule rule, String name, String counted) {
+        if (rule instanceof Rule.AtMost) {
+            return dotted(measured.result()) + " " + counted + ", cho phép không quá " + dotted(measured.target());
+        }
+        if (rule instanceof Rule.Growth) {
+            return (measured.result() < 0 ? "Giảm " : "Tăng ") + dotted(Math.abs(measured.result())) + " " + counted
+                    + ", yêu cầu tăng " + dotted(measured.target());
+        }
+        if (rule instanceof Rule.EachShare || rule instanceof Rule.Quarterly) {
+            return dotted(measured.result()) + "/" + dotted(measured.target()) + " " + counted + " đạt mức";
+        }
         String figures = dotted(measured.result()) + "/" + dotted(measured.target()) + " ";
         if (rule instanceof Rule.Coverage coverage) {
             String least = coverage.each() == 1 ? " có " : " có từ " + dotted(coverage.each()) + " ";

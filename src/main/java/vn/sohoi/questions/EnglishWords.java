@@ -68,18 +68,30 @@ final class EnglishWords implements Words {
     private static String finding(PartProgress part) {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
-            case Finding.Measured measured ->
-                "%s/%s%s, %s"
-                        .formatted(
-                                Numbers.english(measured.result()),
-                                Numbers.english(measured.target()),
-                                counted(rule, measured),
-                                judged(rule, measured));
+            case Finding.Measured measured -> measured(rule, measured);
             case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
+    }
+
+    private static String measured(Rule rule, Finding.Measured measured) {
+        if (rule instanceof Rule.AtMost) {
+            return Numbers.english(measured.result()) + counted(rule, measured) + ", at most "
+                    + Numbers.english(measured.target()) + (measured.met() ? " (met)" : " (not met)");
+        }
+        if (rule instanceof Rule.Growth) {
+            return (measured.result() < 0 ? "down " : "up ") + Numbers.english(Math.abs(measured.result())) + " of "
+                    + Numbers.english(measured.target()) + " wanted"
+                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured));
+        }
+        return "%s/%s%s, %s"
+                .formatted(
+                        Numbers.english(measured.result()),
+                        Numbers.english(measured.target()),
+                        counted(rule, measured),
+                        judged(rule, measured));
     }
 
     private static String counted(Rule rule, Finding.Measured measured) {
@@ -96,11 +108,6 @@ final class EnglishWords implements Words {
                             Numbers.percentWithDecimal(measured.result(), measured.target()),
                             share.atLeastPercent(),
                             measured.met() ? "met" : "not met");
-        }
-        if (rule instanceof Rule.AtMost) {
-            return measured.met()
-                    ? "within the limit (met)"
-                    : Numbers.english(measured.result() - measured.target()) + " above the limit";
         }
         String percent = Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {

@@ -33,6 +33,7 @@ import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
@@ -120,15 +121,29 @@ class AllPartsTests {
                 "\n", questions.answer(questions.understand(question, officer), officer, Language.of(question)));
     }
 
-    private static Stream<String> shown(Finding finding, boolean vietnamese) {
+    private static Stream<String> shown(Rule rule, Finding finding, boolean vietnamese) {
         return switch (finding) {
-            case Finding.Measured measured ->
-                Stream.of(number(measured.result(), vietnamese) + "/" + number(measured.target(), vietnamese));
+            case Finding.Measured measured -> measured(rule, measured, vietnamese);
             case Finding.Unallotted sum -> Stream.of(number(sum.result(), vietnamese) + " ");
             case Finding.NoFigures none -> Stream.of();
             case Finding.NoDenominator none -> Stream.of();
             case Finding.NotItsLevel none -> Stream.of();
         };
+    }
+
+    private static Stream<String> measured(Rule rule, Finding.Measured measured, boolean vietnamese) {
+        String result = number(measured.result(), vietnamese);
+        if (rule instanceof Rule.AtMost) {
+            return Stream.of(result + " ");
+        }
+        if (rule instanceof Rule.Growth) {
+            String size = number(Math.abs(measured.result()), vietnamese);
+            return Stream.of(
+                    measured.result() < 0
+                            ? (vietnamese ? "giảm " : "down ") + size
+                            : (vietnamese ? "tăng " : "up ") + size);
+        }
+        return Stream.of(result + "/" + number(measured.target(), vietnamese));
     }
 
     private static String number(long number, boolean vietnamese) {
@@ -164,11 +179,11 @@ class AllPartsTests {
                 assertThat(part.finding())
                         .as(id + " " + target.number() + " " + part.part().id())
                         .isEqualTo(expected);
-                assertThat(shown(expected, true))
+                assertThat(shown(part.part().rule(), expected, true))
                         .isNotEmpty()
                         .allSatisfy(figures -> assertThat(vietnamese)
                                 .contains("- " + part.part().name() + ": " + figures));
-                assertThat(shown(expected, false))
+                assertThat(shown(part.part().rule(), expected, false))
                         .allSatisfy(figures ->
                                 assertThat(english).contains("- " + part.part().english() + ": " + figures));
             }
