@@ -95,7 +95,9 @@ class Asked {
                 .orElseThrow(() -> ApiErrors.refusal(
                         HttpStatus.BAD_REQUEST,
                         "asOf là một ngày (2022-11-18) hoặc một thời điểm (2022-11-18T08:00:00+07:00)."));
-        return moment.isAfter(now) ? now : moment;
+        // nothing was reported before the computer's own time, and no calendar reaches back as far as a text may
+        Instant early = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+        return early.isAfter(now) ? now : early;
     }
 
     private static Stream<Instant> read(Function<String, Instant> reader, String text) {
@@ -124,6 +126,14 @@ class Asked {
         } catch (DateTimeException other) {
             throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "period là một tháng, ví dụ 2022-08.");
         }
+    }
+
+    int year(@Nullable String text) {
+        String asked = text == null ? "" : text.strip();
+        if (!asked.matches("[12]\\d{3}")) {
+            throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "year là một năm, ví dụ 2022.");
+        }
+        return Integer.parseInt(asked);
     }
 
     static LocalDate day(Instant moment) {

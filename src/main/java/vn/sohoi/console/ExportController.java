@@ -2,6 +2,7 @@ package vn.sohoi.console;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,9 @@ import vn.sohoi.exports.AppendixWorkbook;
 import vn.sohoi.exports.MonthTable;
 import vn.sohoi.exports.MonthTables;
 import vn.sohoi.exports.MonthWorkbook;
+import vn.sohoi.exports.YearTable;
+import vn.sohoi.exports.YearTables;
+import vn.sohoi.exports.YearWorkbook;
 import vn.sohoi.scores.Scoring;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -44,13 +48,16 @@ class ExportController {
 
     private final Appendices appendices;
     private final MonthTables months;
+    private final YearTables years;
     private final Scores scores;
     private final Asked asked;
     private final Clock clock;
 
-    ExportController(Appendices appendices, MonthTables months, Scores scores, Asked asked, Clock clock) {
+    ExportController(
+            Appendices appendices, MonthTables months, YearTables years, Scores scores, Asked asked, Clock clock) {
         this.appendices = appendices;
         this.months = months;
+        this.years = years;
         this.scores = scores;
         this.asked = asked;
         this.clock = clock;
@@ -80,18 +87,44 @@ class ExportController {
     ResponseEntity<Object> month(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format) {
         Format as = format(format, Set.of(Format.JSON, Format.XLSX));
         YearMonth month = asked.period(period);
+        boolean live = asOf == null || asOf.isBlank();
+        Instant moment = asked.moment(asOf);
         Unit whose = asked.unit(unit, month.atEndOfMonth());
-        MonthTable table = months.of(whose, month);
+        MonthTable table = live ? months.of(whose, month, moment) : months.asOf(whose, month, moment);
         if (table.levels().isEmpty()) {
-            throw ApiErrors.refusal(
-                    HttpStatus.NOT_FOUND,
-                    "Năm " + month.getYear() + " chưa có bộ chỉ tiêu nào yêu cầu đơn vị này báo cáo.");
+            throw nothing(month.getYear());
         }
         Object body = as == Format.JSON ? table : MonthWorkbook.write(table, clock.instant());
         return answer(as, "month-" + month + "-" + whose.code(), body);
+    }
+
+    @GetMapping("/api/export/year")
+    ResponseEntity<Object> year(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String format) {
+        Format as = format(format, Set.of(Format.JSON, Format.XLSX));
+        int which = asked.year(year);
+        boolean live = asOf == null || asOf.isBlank();
+        Instant moment = asked.moment(asOf);
+        Unit whose = asked.unit(unit, LocalDate.of(which, 12, 31));
+        YearTable table = live ? years.of(whose, which, moment) : years.asOf(whose, which, moment);
+        if (table.levels().isEmpty()) {
+            throw nothing(which);
+        }
+        Object body = as == Format.JSON ? table : YearWorkbook.write(table, clock.instant());
+        return answer(as, "year-" + which + "-" + whose.code(), body);
+    }
+
+    private static RuntimeException nothing(int year) {
+        return ApiErrors.refusal(
+                HttpStatus.NOT_FOUND,
+                "Năm " + year + " không có bộ chỉ tiêu nào yêu cầu đơn vị này báo cáo, cũng chưa có số liệu.");
     }
 
     /** A unit's own sheet at the level that is judged; above it, all units ranked. */

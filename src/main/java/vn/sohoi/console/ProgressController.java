@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.ProgressBook;
+import vn.sohoi.targets.Area;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -54,16 +55,19 @@ class ProgressController {
             return set.targets();
         }
         List<Target> found = set.targets().stream()
-                .filter(target -> String.valueOf(target.number()).equals(number.strip()))
+                .filter(target -> called(set, target).equals(number.strip()))
                 .toList();
         if (found.isEmpty()) {
-            String known = set.targets().stream()
-                    .map(one -> String.valueOf(one.number()))
-                    .collect(Collectors.joining(", "));
+            String known = set.targets().stream().map(one -> called(set, one)).collect(Collectors.joining(", "));
             throw ApiErrors.refusal(
                     HttpStatus.NOT_FOUND,
                     "Bộ “" + set.id() + "” không có chỉ tiêu “" + number + "”; có: " + known + ".");
         }
         return found;
+    }
+
+    /** The number of a target, or of a task area as it stands in the plan, such as {@code 1.1}. */
+    private static String called(TargetSet set, Target target) {
+        return set.area(target).map(Area::id).orElse(String.valueOf(target.number()));
     }
 }

@@ -58,7 +58,7 @@ public class Appendices {
                 UnitName.of(unit),
                 progress.asOf().atZone(Calendar.ZONE).toOffsetDateTime(),
                 "Kết quả thực hiện các chỉ tiêu năm " + set.year(),
-                "Số liệu tính đến " + Wording.moment(progress.asOf()),
+                Wording.basis(progress.asOf()),
                 reported(progress),
                 rows(set, progress));
     }
@@ -85,9 +85,10 @@ public class Appendices {
     private static Row row(TargetSet set, Target target, PartProgress part, Unit unit) {
         Finding finding = part.finding();
         Measured measured = finding instanceof Measured found ? found : null;
-        Long of = measured == null ? asked(part.part().rule(), unit) : Long.valueOf(measured.target());
+        Long of = measured == null ? asked(part.part().rule(), set.year(), unit) : Long.valueOf(measured.target());
         return new Row(
                 target.number(),
+                set.area(target).map(area -> "Nhiệm vụ " + area.id()).orElse("Chỉ tiêu " + target.number()),
                 target.name(),
                 part.part().id(),
                 Wording.content(part, set, of),
@@ -96,17 +97,28 @@ public class Appendices {
                         ? Long.valueOf(sum.result())
                         : measured == null ? null : Long.valueOf(measured.result()),
                 of,
-                measured == null ? null : Long.valueOf(Wording.percent(measured.result(), measured.target())),
+                measured == null || part.part().rule() instanceof Rule.AtMost
+                        ? null
+                        : Long.valueOf(Wording.percent(measured.result(), measured.target())),
                 measured == null ? null : Boolean.valueOf(measured.met()));
     }
 
     /** What the province is to reach stands in the file, even when nobody has reported yet. */
-    private static @Nullable Long asked(Rule rule, Unit unit) {
+    private static @Nullable Long asked(Rule rule, int year, Unit unit) {
         return Stream.of(rule)
                 .filter(any -> unit.level() == Level.PROVINCE)
-                .map(any -> any instanceof Rule.Total total
-                        ? total.atLeast()
-                        : any instanceof Rule.Milestone milestone ? milestone.atLeast() : 0L)
+                .map(any -> switch (any) {
+                    case Rule.Total total -> total.atLeast();
+                    case Rule.Plan plan -> plan.levels().getOrDefault(year, 0L);
+                    case Rule.Milestone milestone -> milestone.atLeast();
+                    case Rule.AtMost most -> most.atMost();
+                    case Rule.Coverage other -> 0L;
+                    case Rule.Quarterly other -> 0L;
+                    case Rule.PerUnit other -> 0L;
+                    case Rule.Share other -> 0L;
+                    case Rule.EachShare other -> 0L;
+                    case Rule.Growth other -> 0L;
+                })
                 .filter(amount -> amount > 0)
                 .findFirst()
                 .orElse(null);

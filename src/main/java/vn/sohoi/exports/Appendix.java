@@ -34,12 +34,14 @@ public record Appendix(
     /**
      * One part of a target. What is not known is null.
      *
+     * @param label what the target is called, such as {@code Chỉ tiêu 5}
      * @param text the result in words
      * @param of what the result is held against: a sum, a number of units, or the whole of a share
      * @param percent result of {@code of}, half-up to a whole number
      */
     public record Row(
             int target,
+            String label,
             String name,
             String part,
             String content,

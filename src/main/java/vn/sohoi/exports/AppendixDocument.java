@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -53,9 +54,9 @@ public final class AppendixDocument {
 
     private void fill(Appendix appendix) {
         page();
+        letterhead(appendix.unit().office());
         title("PHỤ LỤC", true);
         title(appendix.title(), true);
-        title(appendix.unit().office(), true);
         title("(" + appendix.basis() + ")", false);
         table(appendix.rows());
         XWPFParagraph after = document.createParagraph();
@@ -103,14 +104,32 @@ public final class AppendixDocument {
     private void row(XWPFTableRow line, Row row, boolean first) {
         line.setCantSplitRow(true);
         line.getCell(0).getCTTc().getTcPr().addNewVMerge().setVal(first ? STMerge.RESTART : STMerge.CONTINUE);
-        cell(line.getCell(0), first ? Signature.target(row) : "", true, ParagraphAlignment.CENTER);
+        cell(line.getCell(0), first ? row.label() : "", true, ParagraphAlignment.CENTER);
         cell(line.getCell(1), row.content(), false, ParagraphAlignment.LEFT);
         cell(line.getCell(2), row.text(), false, ParagraphAlignment.LEFT);
         Long percent = row.percent();
         cell(line.getCell(3), percent == null ? "" : Wording.dotted(percent), false, ParagraphAlignment.CENTER);
     }
 
+    private void letterhead(String office) {
+        XWPFTableRow row = unframed();
+        centred(row.getCell(0).getParagraphs().getFirst(), Signature.upper(office), true);
+        centred(row.getCell(0).addParagraph(), Signature.ORGAN, true);
+        centred(row.getCell(1).getParagraphs().getFirst(), Signature.STATE, true);
+        XWPFParagraph motto = row.getCell(1).addParagraph();
+        centred(motto, Signature.MOTTO, true);
+        motto.getRuns().getFirst().setUnderline(UnderlinePatterns.SINGLE);
+        motto.setSpacingAfter(240);
+    }
+
     private void sign() {
+        XWPFTableRow row = unframed();
+        signer(row.getCell(0), "", Signature.MAKER);
+        signer(row.getCell(1), Signature.PLACE_AND_DAY, Signature.SIGNER);
+    }
+
+    /** Two halves of the page side by side. */
+    private XWPFTableRow unframed() {
         XWPFTable table = document.createTable(1, HALVES.length);
         widths(table, HALVES);
         XWPFBorderType none = XWPFBorderType.NONE;
@@ -121,8 +140,7 @@ public final class AppendixDocument {
         table.setInsideVBorder(none, 0, 0, "auto");
         XWPFTableRow row = table.getRow(0);
         row.setCantSplitRow(true);
-        signer(row.getCell(0), "", Signature.MAKER);
-        signer(row.getCell(1), Signature.PLACE_AND_DAY, Signature.SIGNER);
+        return row;
     }
 
     private static void signer(XWPFTableCell cell, String above, String who) {

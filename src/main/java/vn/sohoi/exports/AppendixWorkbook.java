@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.sohoi.exports.Appendix.Row;
@@ -15,10 +14,10 @@ public final class AppendixWorkbook {
     private static final List<String> HEADINGS = List.of(
             "Chỉ tiêu", "Nội dung chỉ tiêu", "Kết quả thực hiện", "Kết quả", "Chỉ tiêu, tổng số", "Đạt tỷ lệ %");
     private static final int LAST = HEADINGS.size() - 1;
-    private static final int HEAD = 4;
+    private static final int HEAD = 7;
 
     /** About how many letters fit in a line of the two wide columns. */
-    private static final int LETTERS_A_LINE = 42;
+    private static final int LETTERS_A_LINE = 40;
 
     private static final float LINE_HEIGHT = 16.5f;
 
@@ -41,20 +40,23 @@ public final class AppendixWorkbook {
     }
 
     private void fill(Appendix appendix) {
-        sheet.line(0, 0, LAST, "PHỤ LỤC", styles.title);
-        sheet.line(1, 0, LAST, appendix.title() + " – " + appendix.unit().office(), styles.title);
-        sheet.line(2, 0, LAST, appendix.basis() + ". " + Signature.reported(appendix), styles.plain);
+        sheet.letterhead(appendix.unit().office(), LAST);
+        int top = Sheet.BELOW_LETTERHEAD;
+        sheet.line(top, 0, LAST, "PHỤ LỤC", styles.title);
+        sheet.line(top + 1, 0, LAST, appendix.title(), styles.title);
+        sheet.line(top + 2, 0, LAST, appendix.basis() + ". " + Signature.reported(appendix), styles.plain);
         sheet.headings(HEAD, HEADINGS);
+        sheet.sheet.getRow(HEAD).setHeightInPoints(2.5f * LINE_HEIGHT);
         int row = HEAD + 1;
         for (Row one : appendix.rows()) {
             row(row++, one);
         }
         group(appendix.rows());
-        sign(row + 1);
+        sheet.sign(row + 1, LAST);
     }
 
     private void row(int at, Row row) {
-        sheet.text(at, 0, Signature.target(row));
+        sheet.text(at, 0, row.label());
         sheet.text(at, 1, row.content());
         sheet.text(at, 2, row.text());
         sheet.number(at, 3, row.result());
@@ -67,7 +69,7 @@ public final class AppendixWorkbook {
             sheet.formula(at, LAST, "ROUND(100*D" + line + "/E" + line + ",0)", percent, styles.number);
         }
         int letters = Math.max(row.content().length(), row.text().length());
-        sheet.sheet.getRow(at).setHeightInPoints(LINE_HEIGHT * (1 + Math.ceilDiv(letters, LETTERS_A_LINE)));
+        sheet.sheet.getRow(at).setHeightInPoints(LINE_HEIGHT / 2 + LINE_HEIGHT * Math.ceilDiv(letters, LETTERS_A_LINE));
     }
 
     /** One tall cell for the parts of a target. */
@@ -82,14 +84,5 @@ public final class AppendixWorkbook {
                 first = next;
             }
         }
-    }
-
-    private void sign(int row) {
-        CellStyle bold = styles.title;
-        sheet.line(row, 2, LAST, Signature.PLACE_AND_DAY, styles.plain);
-        sheet.line(row + 1, 0, 1, Signature.MAKER, bold);
-        sheet.line(row + 1, 2, LAST, Signature.SIGNER, bold);
-        sheet.line(row + 2, 0, 1, Signature.HINT, styles.plain);
-        sheet.line(row + 2, 2, LAST, Signature.HINT, styles.plain);
     }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.exports.Appendix.UnitName;
+import vn.sohoi.reports.Figure;
 
 /** What the units at or below one unit reported for one month: a table for each level that reports. */
-public record MonthTable(UnitName unit, String period, String title, List<LevelTable> levels) {
+public record MonthTable(UnitName unit, String period, String title, String basis, List<LevelTable> levels) {
 
     /** @param totals the sum of the figures that are known, by indicator; none where nothing is known */
     public record LevelTable(String level, List<Column> columns, List<Line> rows, Map<String, Long> totals) {}
@@ -23,5 +24,12 @@ public record MonthTable(UnitName unit, String period, String title, List<LevelT
     public record Line(String code, String name, String above, boolean sent, Map<String, Cell> figures) {}
 
     /** @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered} */
-    public record Cell(String state, @Nullable Long value) {}
+    public record Cell(String state, @Nullable Long value) {
+
+        static final Cell UNANSWERED = new Cell("unanswered", null);
+
+        static Cell of(@Nullable Figure figure) {
+            return figure == null ? UNANSWERED : new Cell(figure.state(), figure.value());
+        }
+    }
 }

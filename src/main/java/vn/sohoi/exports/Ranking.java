@@ -69,8 +69,7 @@ public record Ranking(
                 UnitName.of(unit),
                 asOf.atZone(Calendar.ZONE).toOffsetDateTime(),
                 ScoreTables.title(competition),
-                "Số liệu tính đến " + Wording.moment(asOf)
-                        + (open ? "; còn tiêu chí chưa có điểm nên xếp hạng là tạm tính" : ""),
+                Wording.basis(asOf) + (open ? "; còn tiêu chí chưa có điểm nên xếp hạng là tạm tính" : ""),
                 competition.points(),
                 competition.parts().stream()
                         .map(part -> new Part(part.label(), part.name(), part.points()))

@@ -41,7 +41,7 @@ public final class ScoreTables {
     static String basis(ScoreSheet sheet) {
         String open =
                 sheet.open() == 0 ? "" : "; còn " + sheet.open() + " tiêu chí chưa có điểm, tổng điểm là tạm tính";
-        return "Số liệu tính đến " + Wording.moment(sheet.asOf()) + open;
+        return Wording.basis(sheet.asOf()) + open;
     }
 
     private ScoreTable table() {

@@ -1,9 +1,12 @@
 package vn.sohoi.exports;
 
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,15 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** A sheet that is printed on A4 across, with the few kinds of cell our tables have. */
 final class Sheet {
 
-    private static final String WHOLE = "#,##0";
+    /** The first row under the letterhead and a blank line. */
+    static final int BELOW_LETTERHEAD = 3;
+
+    /** Dots between the thousands as literals, for a separator follows the language of the reader's machine. */
+    private static final String WHOLE = "[>=1000000]#\\.000\\.000;[>=1000]#\\.000;0";
+
+    private static final double SIDE_MARGIN_INCHES = 0.4;
 
     final XSSFSheet sheet;
     private final Styles styles;
+
+    /** The last column of the left half of a page. */
+    private final int middle;
 
     /** The looks of one workbook's cells. */
     static final class Styles {
         private final XSSFWorkbook workbook;
         final XSSFCellStyle title;
+        final XSSFCellStyle motto;
         final XSSFCellStyle plain;
         final XSSFCellStyle heading;
         final XSSFCellStyle text;
@@ -36,6 +49,8 @@ final class Sheet {
         Styles(XSSFWorkbook workbook) {
             this.workbook = workbook;
             title = style(true, HorizontalAlignment.CENTER);
+            motto = style(true, HorizontalAlignment.CENTER);
+            motto.getFont().setUnderline(FontUnderline.SINGLE);
             plain = style(false, HorizontalAlignment.CENTER);
             heading = framed(style(true, HorizontalAlignment.CENTER));
             text = framed(style(false, HorizontalAlignment.LEFT));
@@ -73,6 +88,7 @@ final class Sheet {
     Sheet(XSSFWorkbook workbook, String name, Styles styles, int... widths) {
         this.sheet = workbook.createSheet(name);
         this.styles = styles;
+        this.middle = middle(widths);
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256);
         }
@@ -82,6 +98,17 @@ final class Sheet {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN_INCHES);
+    }
+
+    private static int middle(int... widths) {
+        int half = IntStream.of(widths).sum() / 2;
+        int column = 0;
+        for (int left = widths[0]; column < widths.length - 2 && left + widths[column + 1] <= half; column++) {
+            left += widths[column + 1];
+        }
+        return column;
     }
 
     /** Text across some columns of a row. */
@@ -90,6 +117,23 @@ final class Sheet {
         if (last > first) {
             sheet.addMergedRegion(new CellRangeAddress(row, row, first, last));
         }
+    }
+
+    /** Who writes on the left, the state's name and motto on the right, as on every official paper. */
+    void letterhead(String office, int last) {
+        line(0, 0, middle, Signature.upper(office), styles.title);
+        line(1, 0, middle, Signature.ORGAN, styles.title);
+        line(0, middle + 1, last, Signature.STATE, styles.title);
+        line(1, middle + 1, last, Signature.MOTTO, styles.motto);
+    }
+
+    /** Who made the table on the left, who signs it on the right. */
+    void sign(int row, int last) {
+        line(row, middle + 1, last, Signature.PLACE_AND_DAY, styles.plain);
+        line(row + 1, 0, middle, Signature.MAKER, styles.title);
+        line(row + 1, middle + 1, last, Signature.SIGNER, styles.title);
+        line(row + 2, 0, middle, Signature.HINT, styles.plain);
+        line(row + 2, middle + 1, last, Signature.HINT, styles.plain);
     }
 
     /** The row of headings, repeated on every page. */

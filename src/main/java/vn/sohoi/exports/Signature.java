@@ -1,13 +1,16 @@
 package vn.sohoi.exports;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.sohoi.exports.Appendix.Row;
 import vn.sohoi.units.Level;
 
-/** The words around the appendix's table that are the same in every file. */
+/** The words around a table that are the same in every file. */
 final class Signature {
 
+    static final String STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String ORGAN = "BAN THƯỜNG VỤ";
     static final String PLACE_AND_DAY = "…………, ngày …… tháng …… năm ………";
     static final String MAKER = "NGƯỜI LẬP BIỂU";
     static final String SIGNER = "TM. BAN THƯỜNG VỤ";
@@ -15,8 +18,8 @@ final class Signature {
 
     private Signature() {}
 
-    static String target(Row row) {
-        return "Chỉ tiêu " + row.target();
+    static String upper(String office) {
+        return office.toUpperCase(Locale.ROOT);
     }
 
     /** Such as: Đã gửi báo cáo tháng 10/2022: 149/161 đơn vị cấp xã. */

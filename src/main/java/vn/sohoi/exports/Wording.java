@@ -3,6 +3,7 @@ package vn.sohoi.exports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
 
 /** The Vietnamese words and numbers of the tables. */
 final class Wording {
@@ -23,6 +25,7 @@ final class Wording {
     static final String UNKNOWN = "chưa rõ";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private Wording() {}
@@ -45,12 +48,33 @@ final class Wording {
         return "Hội LHPN " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
+    static String basis(Instant moment) {
+        return "Số liệu tính đến " + moment(moment);
+    }
+
     static String moment(Instant moment) {
         return MOMENT.format(moment.atZone(Calendar.ZONE));
     }
 
+    /** The name, with the last day of a unit that is no more. */
+    static String name(Unit unit) {
+        LocalDate last = unit.to();
+        return last == null ? unit.name() : unit.name() + " (đến " + DAY.format(last) + ")";
+    }
+
+    /** The name of the unit above; empty for a province. */
+    static String above(UnitTree tree, Unit unit) {
+        String parent = unit.parent();
+        return parent == null ? "" : tree.find(parent).map(Unit::name).orElse("");
+    }
+
     static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** {@code flow}, {@code stock} or {@code yes-no}. */
+    static String kind(Indicator indicator) {
+        return indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String units(Level level) {
@@ -64,11 +88,23 @@ final class Wording {
         if (rule instanceof Rule.Share share) {
             return name + " (chỉ tiêu " + share.atLeastPercent() + "%)";
         }
-        if (rule instanceof Rule.Coverage) {
-            return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + units(rule.level()) + ")";
+        return of == null ? name : name + " (" + asked(rule) + dotted(of) + " " + counted(rule, set) + ")";
+    }
+
+    private static String asked(Rule rule) {
+        return rule instanceof Rule.AtMost
+                ? "không quá "
+                : rule instanceof Rule.Growth ? "chỉ tiêu tăng " : "chỉ tiêu ";
+    }
+
+    /** What a result is a number of. */
+    private static String counted(Rule rule, TargetSet set) {
+        if (rule instanceof Rule.Quarterly) {
+            return "lượt " + units(rule.level()) + " trong 4 quý";
         }
-        String counted = set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
-        return of == null ? name : name + " (chỉ tiêu " + dotted(of) + " " + counted + ")";
+        return rule instanceof Rule.OfUnits
+                ? units(rule.level())
+                : set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
     }
 
     /** The result in words, with what is told beside it. */
@@ -83,7 +119,7 @@ final class Wording {
         Rule rule = part.part().rule();
         String name = set.indicator(rule.indicator()).map(Indicator::name).orElse("");
         return switch (part.finding()) {
-            case Finding.Measured measured -> measured(measured, rule, name);
+            case Finding.Measured measured -> measured(measured, rule, name, counted(rule, set));
             case Finding.Unallotted sum -> dotted(sum.result()) + " " + name + " (chưa giao chỉ tiêu riêng)";
             case Finding.NoFigures none -> "Chưa có số liệu";
             case Finding.NoDenominator none -> "Tổng số là 0 nên không tính tỷ lệ";
@@ -91,7 +127,17 @@ final class Wording {
         };
     }
 
-    private static String measured(Finding.Measured measured, Rule rule, String name) {
+    private static String measured(Finding.Measured measured, Rule rule, String name, String counted) {
+        if (rule instanceof Rule.AtMost) {
+            return dotted(measured.result()) + " " + counted + ", cho phép không quá " + dotted(measured.target());
+        }
+        if (rule instanceof Rule.Growth) {
+            return (measured.result() < 0 ? "Giảm " : "Tăng ") + dotted(Math.abs(measured.result())) + " " + counted
+                    + ", yêu cầu tăng " + dotted(measured.target());
+        }
+        if (rule instanceof Rule.EachShare || rule instanceof Rule.Quarterly) {
+            return dotted(measured.result()) + "/" + dotted(measured.target()) + " " + counted + " đạt mức";
+        }
         String figures = dotted(measured.result()) + "/" + dotted(measured.target()) + " ";
         if (rule instanceof Rule.Coverage coverage) {
             String least = coverage.each() == 1 ? " có " : " có từ " + dotted(coverage.each()) + " ";

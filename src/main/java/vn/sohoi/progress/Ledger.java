@@ -46,10 +46,29 @@ final class Ledger {
     /** A unit's own figure over some months: the sum of a flow, the newest of a stock; empty when none is known. */
     OptionalLong value(String unit, Indicator indicator, YearMonth first, YearMonth last) {
         return switch (indicator.kind()) {
-            case FLOW -> read(unit).sum(indicator.id(), first, last);
+            case FLOW ->
+                indicator.isNet()
+                        ? net(unit, indicator, first, last)
+                        : read(unit).sum(indicator.id(), first, last);
             case STOCK -> newest(unit, indicator, BEGINNING, last);
             case YES_NO -> done(read(unit).sum(indicator.id(), first, last));
         };
+    }
+
+    /** What came less what went; known when everything it is made from is. */
+    private OptionalLong net(String unit, Indicator indicator, YearMonth first, YearMonth last) {
+        Account account = read(unit);
+        long net = 0;
+        for (String component : indicator.components()) {
+            OptionalLong sum = account.sum(component, first, last);
+            if (sum.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            net = indicator.less().contains(component)
+                    ? Math.subtractExact(net, sum.getAsLong())
+                    : Math.addExact(net, sum.getAsLong());
+        }
+        return OptionalLong.of(net);
     }
 
     /** The newest figure of a stock that a unit reported for some months. */

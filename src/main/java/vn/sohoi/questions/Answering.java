@@ -63,8 +63,21 @@ final class Answering {
         if (!question.named() && !question.unit().equals(province) && asker.may(Right.SEE_TOTALS, province)) {
             lines.addAll(unit(question, book.of(question.set(), question.target(), province, asker.now())));
         }
+        lines.addAll(who(question));
         lines.add(words.asOf(asker.now()));
         return String.join("\n", lines);
+    }
+
+    /** For a single activity of a task area, who does it. */
+    private List<String> who(Question.OfProgress question) {
+        Target.Part part = question.part();
+        return part == null
+                ? List.of()
+                : question.set().area(question.target()).stream()
+                        .flatMap(area -> area.activities().stream())
+                        .filter(activity -> activity.id().equals(part.id()))
+                        .map(words::who)
+                        .toList();
     }
 
     private List<String> unit(Question.OfProgress question, Progress progress) {
@@ -164,6 +177,7 @@ final class Answering {
         return sets.newest(asker.province().code(), asker.today().getYear())
                 .map(set -> home.name() + ", năm " + set.year() + ":\n"
                         + set.targets().stream()
+                                .filter(target -> set.area(target).isEmpty())
                                 .map(target -> line(set, target, home))
                                 .collect(Collectors.joining("\n"))
                         + "\n" + words.asOf(asker.now()))

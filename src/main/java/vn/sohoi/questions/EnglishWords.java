@@ -16,6 +16,7 @@ import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
@@ -44,11 +45,17 @@ final class EnglishWords implements Words {
 
     @Override
     public String heading(Progress progress) {
-        return "Target %d of %d – %s"
-                .formatted(
-                        progress.target().number(),
-                        progress.set().year(),
-                        progress.target().english());
+        String called = progress.set()
+                .area(progress.target())
+                .map(area -> "Task area " + area.id())
+                .orElse("Target " + progress.target().number());
+        return "%s of %d – %s"
+                .formatted(called, progress.set().year(), progress.target().english());
+    }
+
+    @Override
+    public String who(Activity activity) {
+        return "Led by: " + activity.leads() + (activity.helps().isEmpty() ? "." : ". With: " + activity.helps() + ".");
     }
 
     @Override
@@ -76,18 +83,30 @@ final class EnglishWords implements Words {
     private static String finding(PartProgress part) {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
-            case Finding.Measured measured ->
-                "%s/%s%s, %s"
-                        .formatted(
-                                Numbers.english(measured.result()),
-                                Numbers.english(measured.target()),
-                                counted(rule, measured),
-                                judged(rule, measured));
+            case Finding.Measured measured -> measured(rule, measured);
             case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
+    }
+
+    private static String measured(Rule rule, Finding.Measured measured) {
+        if (rule instanceof Rule.AtMost) {
+            return Numbers.english(measured.result()) + counted(rule, measured) + ", at most "
+                    + Numbers.english(measured.target()) + (measured.met() ? " (met)" : " (not met)");
+        }
+        if (rule instanceof Rule.Growth) {
+            return (measured.result() < 0 ? "down " : "up ") + Numbers.english(Math.abs(measured.result())) + " of "
+                    + Numbers.english(measured.target()) + " wanted"
+                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured));
+        }
+        return "%s/%s%s, %s"
+                .formatted(
+                        Numbers.english(measured.result()),
+                        Numbers.english(measured.target()),
+                        counted(rule, measured),
+                        judged(rule, measured));
     }
 
     private static String counted(Rule rule, Finding.Measured measured) {
@@ -104,11 +123,6 @@ final class EnglishWords implements Words {
                             Numbers.percentWithDecimal(measured.result(), measured.target()),
                             share.atLeastPercent(),
                             measured.met() ? "met" : "not met");
-        }
-        if (rule instanceof Rule.AtMost) {
-            return measured.met()
-                    ? "within the limit (met)"
-                    : Numbers.english(measured.result() - measured.target()) + " above the limit";
         }
         String percent = Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
@@ -238,6 +252,8 @@ final class EnglishWords implements Words {
                                         none.what(),
                                         set.year(),
                                         set.targets().stream()
+                                                .filter(target ->
+                                                        set.area(target).isEmpty())
                                                 .map(target -> "" + target.number())
                                                 .collect(Collectors.joining(", ")));
             case YEAR -> "There are no targets for " + none.what() + " yet.";

@@ -15,9 +15,9 @@ import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.reports.Calendar;
+import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
-import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
@@ -34,11 +34,18 @@ final class VietnameseWords implements Words {
 
     @Override
     public String heading(Progress progress) {
-        return "Chỉ tiêu %d năm %d – %s"
-                .formatted(
-                        progress.target().number(),
-                        progress.set().year(),
-                        progress.target().name());
+        String called = progress.set()
+                .area(progress.target())
+                .map(area -> "Nhiệm vụ " + area.id())
+                .orElse("Chỉ tiêu " + progress.target().number());
+        return "%s năm %d – %s"
+                .formatted(called, progress.set().year(), progress.target().name());
+    }
+
+    @Override
+    public String who(Activity activity) {
+        return "Chủ trì: " + activity.leads()
+                + (activity.helps().isEmpty() ? "." : ". Phối hợp: " + activity.helps() + ".");
     }
 
     @Override
@@ -66,24 +73,50 @@ final class VietnameseWords implements Words {
     private static String finding(PartProgress part, TargetSet set) {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
-            case Finding.Measured measured ->
-                "%s/%s %s, %s"
-                        .formatted(
-                                Numbers.dotted(measured.result()),
-                                Numbers.dotted(measured.target()),
-                                measure(rule, measured.target(), set),
-                                judged(rule, measured));
+            case Finding.Measured measured -> measured(rule, measured, set);
             case Finding.Unallotted sum ->
-                Numbers.dotted(sum.result()) + " " + measure(rule, 0, set) + " (chưa giao chỉ tiêu riêng)";
+                Numbers.dotted(sum.result()) + " " + measure(rule, 0, set) + unallotted(rule, set);
             case Finding.NoFigures none -> "chưa có số liệu";
             case Finding.NoDenominator none -> "chưa có mẫu số nên chưa tính được tỷ lệ";
             case Finding.NotItsLevel none -> "";
         };
     }
 
+    private static String unallotted(Rule rule, TargetSet set) {
+        return rule instanceof Rule.Plan plan && !plan.levels().containsKey(set.year())
+                ? " (kế hoạch không giao mức cho năm này)"
+                : " (chưa giao chỉ tiêu riêng)";
+    }
+
+    private static String measured(Rule rule, Finding.Measured measured, TargetSet set) {
+        String counted = measure(rule, measured.target(), set);
+        if (rule instanceof Rule.AtMost) {
+            return Numbers.dotted(measured.result()) + " " + counted + ", cho phép nhiều nhất "
+                    + Numbers.dotted(measured.target()) + judgedMost(measured);
+        }
+        if (rule instanceof Rule.Growth) {
+            String change = measured.result() < 0 ? "giảm " : "tăng ";
+            return change + Numbers.dotted(Math.abs(measured.result())) + " " + counted + ", cần tăng "
+                    + Numbers.dotted(measured.target()) + ": "
+                    + (measured.result() < 0 ? "chưa đạt" : judged(rule, measured));
+        }
+        return "%s/%s %s, %s"
+                .formatted(
+                        Numbers.dotted(measured.result()),
+                        Numbers.dotted(measured.target()),
+                        counted,
+                        judged(rule, measured));
+    }
+
+    private static String judgedMost(Finding.Measured measured) {
+        return measured.met()
+                ? " – đạt"
+                : " – chưa đạt, nhiều hơn " + Numbers.dotted(measured.result() - measured.target());
+    }
+
     private static String measure(Rule rule, long target, TargetSet set) {
         if (rule instanceof Rule.Quarterly) {
-            return "lượt đơn vị theo quý";
+            return "lượt " + called(rule.level(), 1) + " đủ số trong quý";
         }
         if (rule instanceof Rule.OfUnits) {
             return rule.level() == Level.COMMUNE ? "cơ sở" : called(rule.level(), target);
@@ -97,11 +130,6 @@ final class VietnameseWords implements Words {
                     .replace('.', ',');
             return "bằng %s%% (yêu cầu %d%%) – %s"
                     .formatted(percent, share.atLeastPercent(), measured.met() ? "đạt" : "chưa đạt");
-        }
-        if (rule instanceof Rule.AtMost) {
-            return measured.met()
-                    ? "trong mức cho phép – đạt"
-                    : "nhiều hơn mức cho phép " + Numbers.dotted(measured.result() - measured.target()) + " – chưa đạt";
         }
         String percent = "đạt " + Numbers.percent(measured.result(), measured.target()) + "%";
         if (measured.result() > measured.target()) {
@@ -270,7 +298,10 @@ final class VietnameseWords implements Words {
     }
 
     private static String numbers(TargetSet set) {
-        return set.targets().stream().map(Target::number).map(String::valueOf).collect(Collectors.joining(", "));
+        return set.targets().stream()
+                .filter(target -> set.area(target).isEmpty())
+                .map(target -> String.valueOf(target.number()))
+                .collect(Collectors.joining(", "));
     }
 
     @Override

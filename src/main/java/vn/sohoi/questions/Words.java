@@ -9,6 +9,7 @@ import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Progress;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
+import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -19,6 +20,9 @@ interface Words {
     String heading(Progress progress);
 
     /** Nothing of what was asked is counted at or below this unit. */
+    /** Who does an activity and who helps. */
+    String who(Activity activity);
+
     String notItsLevel(Unit unit);
 
     /** What became of a unit that was asked about by its old name. */

@@ -131,6 +131,14 @@ public class Reports {
         return mongo.exists(query(since == null ? of : of.and("period").gte(since)), Report.class);
     }
 
+    /** The reports that some units sent for the months from the first to the last, in one read. */
+    public List<Report> of(Collection<String> units, YearMonth first, YearMonth last) {
+        List<String> ids = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .flatMap(month -> units.stream().map(unit -> Report.id(unit, month)))
+                .toList();
+        return mongo.find(query(where("_id").in(ids)), Report.class);
+    }
+
     public boolean isEmpty() {
         return mongo.findOne(new Query().limit(1), Report.class) == null;
     }

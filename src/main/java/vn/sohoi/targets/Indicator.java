@@ -1,6 +1,8 @@
 package vn.sohoi.targets;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.units.Level;
 
@@ -12,6 +14,8 @@ import vn.sohoi.units.Level;
  * @param unit what is counted, such as {@code hộ}
  * @param levels who reports it
  * @param within the indicator it is a part of and may not exceed
+ * @param sum for a net flow, the indicators that add to it; empty for one that is reported itself
+ * @param less for a net flow, the indicators that take away from it
  * @param sensitive counts of victims: never with details, small counts only for those above
  */
 public record Indicator(
@@ -22,7 +26,32 @@ public record Indicator(
         Kind kind,
         Set<Level> levels,
         @Nullable String within,
-        boolean sensitive) {
+        boolean sensitive,
+        List<String> sum,
+        List<String> less) {
+
+    /** One that is reported itself. */
+    public Indicator(
+            String id,
+            String name,
+            String english,
+            String unit,
+            Kind kind,
+            Set<Level> levels,
+            @Nullable String within,
+            boolean sensitive) {
+        this(id, name, english, unit, kind, levels, within, sensitive, List.of(), List.of());
+    }
+
+    /** Whether it is made from others and not reported itself. */
+    public boolean isNet() {
+        return !sum.isEmpty() || !less.isEmpty();
+    }
+
+    /** The indicators that a net flow is made from; none for one that is reported itself. */
+    public List<String> components() {
+        return Stream.concat(sum.stream(), less.stream()).toList();
+    }
 
     public enum Kind {
         /** Adds up over months and units. */

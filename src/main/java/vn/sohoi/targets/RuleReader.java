@@ -59,14 +59,19 @@ final class RuleReader {
     private Rule total() {
         long each = section.has("each") ? amount(section, "each") : 0;
         return section.has("levels")
-                ? new Rule.Plan(indicator, level, levels(), each)
+                ? new Rule.Plan(indicator, level, plan(), each)
                 : new Rule.Total(indicator, level, amount(section, "at-least"), each);
     }
 
-    private SortedMap<Integer, Long> levels() {
+    private SortedMap<Integer, Long> plan() {
         if (section.has("at-least")) {
             section.problem("at-least", "'at-least' beside 'levels'", "one of them");
         }
+        return levels(section);
+    }
+
+    /** What each year is to bring. */
+    static SortedMap<Integer, Long> levels(Section section) {
         SortedMap<Integer, Long> levels = new TreeMap<>();
         Section years = section.inner("levels");
         for (String year : years.pairs().keySet()) {
@@ -81,19 +86,33 @@ final class RuleReader {
 
     private Rule.@Nullable Among among() {
         if (!section.has("when")) {
+            for (String key : List.of("when-of", "above", "up-to")) {
+                if (section.has(key)) {
+                    section.problem(key, "'" + key + "' without 'when'", "when");
+                }
+            }
             return null;
+        }
+        if (section.has("above") && section.has("up-to")) {
+            section.problem("up-to", "'up-to' beside 'above'", "one of them");
         }
         boolean above = section.has("above");
         return new Rule.Among(section.text("when"), section.text("when-of"), above, percent(above ? "above" : "up-to"));
     }
 
     private Rule.Base base() {
+        if (section.has("base") && section.has("of")) {
+            section.problem("of", "'of' beside 'base'", "one of them");
+        }
         return section.has("base")
                 ? new Rule.Base.Given(amount(section, "base"))
                 : new Rule.Base.Reported(section.text("of"));
     }
 
     private Rule.Gain gain() {
+        if (section.has("gain") && section.has("at-least")) {
+            section.problem("at-least", "'at-least' beside 'gain'", "one of them");
+        }
         return section.has("gain")
                 ? new Rule.Gain.Absolute(amount(section, "gain"))
                 : new Rule.Gain.Percent(percent("at-least"));

@@ -39,13 +39,16 @@ public final class TargetFile {
         if (root.isEmpty()) {
             return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems);
         }
-        root.only("set", "province", "name", "english", "year", "years", "asked", "indicators", "targets");
+        root.only("set", "province", "name", "english", "year", "years", "asked", "indicators", "targets", "areas");
         Map<String, Section> sections = root.named("indicators");
         sections.forEach(this::indicator);
         sections.values()
                 .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
+        new NetFlows(indicators).check(sections);
         List<Target> targets = targets(root);
         Term term = term(root);
+        Set<Integer> numbers = targets.stream().map(Target::number).collect(Collectors.toSet());
+        List<Area> areas = new AreaReader(term, numbers).read(root);
         TargetSet set = new TargetSet(
                 root.text("set"),
                 root.text("province"),
@@ -56,7 +59,7 @@ public final class TargetFile {
                 !root.has("asked") || !root.oneOf("asked", "true", "false").equals(Optional.of("false")),
                 indicators,
                 targets);
-        return new Loaded(set, List.copyOf(problems));
+        return new Loaded(areas.isEmpty() ? set : set.with(areas), List.copyOf(problems));
     }
 
     private static Term term(Section root) {
@@ -76,7 +79,7 @@ public final class TargetFile {
     }
 
     private void indicator(String id, Section section) {
-        section.only("name", "english", "unit", "kind", "level", "sensitive", "within");
+        section.only("name", "english", "unit", "kind", "level", "sensitive", "within", "sum", "less");
         indicators.put(
                 id,
                 new Indicator(
@@ -90,7 +93,9 @@ public final class TargetFile {
                         section.has("sensitive")
                                 && section.oneOf("sensitive", "true", "false")
                                         .filter("true"::equals)
-                                        .isPresent()));
+                                        .isPresent(),
+                        section.texts("sum"),
+                        section.texts("less")));
     }
 
     private static Indicator.Kind kind(Section section) {

@@ -1,9 +1,11 @@
 package vn.sohoi.targets;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sohoi.units.Level;
 
 /**
@@ -14,6 +16,7 @@ import vn.sohoi.units.Level;
  * @param year the year that is judged
  * @param term all years the set covers
  * @param asked whether the monthly report asks for its indicators
+ * @param targets those of the document, then the areas with what is due in the year
  */
 public record TargetSet(
         String id,
@@ -24,7 +27,8 @@ public record TargetSet(
         String english,
         boolean asked,
         Map<String, Indicator> indicators,
-        List<Target> targets) {
+        List<Target> targets,
+        List<Area> areas) {
 
     /** Years from the first to the last, both included. */
     public record Term(int first, int last) {
@@ -43,15 +47,53 @@ public record TargetSet(
             String english,
             Map<String, Indicator> indicators,
             List<Target> targets) {
-        this(id, province, year, new Term(year, year), name, english, true, indicators, targets);
+        this(id, province, year, new Term(year, year), name, english, true, indicators, targets, List.of());
+    }
+
+    /** A set without task areas. */
+    public TargetSet(
+            String id,
+            String province,
+            int year,
+            Term term,
+            String name,
+            String english,
+            boolean asked,
+            Map<String, Indicator> indicators,
+            List<Target> targets) {
+        this(id, province, year, term, name, english, asked, indicators, targets, List.of());
+    }
+
+    /** The area that a target stands for; empty for a target of the document. */
+    public Optional<Area> area(Target target) {
+        return areas.stream().filter(area -> area.number() == target.number()).findFirst();
+    }
+
+    private List<Target> dueIn(int seen) {
+        Stream<Target> numbered = targets.stream().filter(target -> area(target).isEmpty());
+        return Stream.concat(numbered, areas.stream().flatMap(area -> area.target(seen).stream()))
+                .toList();
+    }
+
+    /** This set with the activities of task areas, and what is reported for them. */
+    TargetSet with(List<Area> tasks) {
+        Map<String, Indicator> all = new LinkedHashMap<>(indicators);
+        tasks.stream()
+                .flatMap(area -> area.activities().stream())
+                .forEach(activity -> all.put(activity.indicator(), activity.reported()));
+        TargetSet planned =
+                new TargetSet(id, province, year, term, name, english, asked, all, targets, List.copyOf(tasks));
+        return planned.seen(year);
     }
 
     /** The set as a year sees it, or the nearest year that it covers. */
     public TargetSet in(int asked) {
         int seen = Math.clamp(asked, term.first(), term.last());
-        return seen == year
-                ? this
-                : new TargetSet(id, province, seen, term, name, english, this.asked, indicators, targets);
+        return seen == year ? this : seen(seen);
+    }
+
+    private TargetSet seen(int seen) {
+        return new TargetSet(id, province, seen, term, name, english, asked, indicators, dueIn(seen), areas);
     }
 
     /** The day of the set's year that is nearest to a day. */
@@ -72,7 +114,7 @@ public record TargetSet(
     /** What a unit of this level is asked to report, in the file's order. */
     public List<Indicator> reportedBy(Level level) {
         return indicators.values().stream()
-                .filter(indicator -> asked && indicator.levels().contains(level))
+                .filter(indicator -> asked && indicator.levels().contains(level) && !indicator.isNet())
                 .toList();
     }
 }

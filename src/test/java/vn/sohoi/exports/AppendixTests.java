@@ -34,7 +34,7 @@ import vn.sohoi.units.Units;
 class AppendixTests {
 
     private static final Instant NOW = Instant.parse("2022-11-18T01:00:00Z");
-    private static final int FIRST_ROW = 5;
+    private static final int FIRST_ROW = 8;
 
     private final Appendices appendices = new Appendices(Core.example().get(ProgressBook.class));
     private final UnitTree tree = Core.example().get(Units.class).on(LocalDate.of(2022, 11, 18));
@@ -109,7 +109,7 @@ class AppendixTests {
 
     private static XWPFTable table(byte[] file) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            return document.getTables().getFirst();
+            return document.getTables().get(1);
         }
     }
 
@@ -140,13 +140,14 @@ class AppendixTests {
                     .startsWith(
                             "PHỤ LỤC",
                             "Kết quả thực hiện các chỉ tiêu năm 2022",
-                            "Hội LHPN tỉnh Cao Bằng",
                             "(Số liệu tính đến 08:00 ngày 18/11/2022)")
                     .contains("Đã gửi báo cáo tháng 10/2022: 1/1 đơn vị cấp tỉnh, 10/10 đơn vị cấp huyện, "
                             + "149/161 đơn vị cấp xã.");
             assertThat(document.getTables().getLast().getText())
                     .contains("NGƯỜI LẬP BIỂU", "TM. BAN THƯỜNG VỤ", "(Ký, ghi rõ họ tên)");
-            assertThat(document.getTables().getFirst().getRow(0).getTableCells())
+            assertThat(document.getTables().getFirst().getText())
+                    .contains("HỘI LHPN TỈNH CAO BẰNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do");
+            assertThat(document.getTables().get(1).getRow(0).getTableCells())
                     .extracting(cell -> cell.getText())
                     .containsExactly("Chỉ tiêu", "Nội dung chỉ tiêu", "Kết quả thực hiện", "Đạt tỷ lệ %");
             var page = document.getDocument().getBody().getSectPr().getPgSz();
@@ -204,11 +205,12 @@ class AppendixTests {
                 text,
                 text,
                 List.of(),
-                List.of(new Row(1, text, "part", text, text, null, null, null, null)));
+                List.of(new Row(1, text, text, "part", text, text, null, null, null, null)));
         XSSFSheet sheet = sheet(AppendixWorkbook.write(appendix, NOW));
         for (XSSFCell cell : List.of(
-                sheet.getRow(1).getCell(0),
-                sheet.getRow(2).getCell(0),
+                sheet.getRow(4).getCell(0),
+                sheet.getRow(5).getCell(0),
+                sheet.getRow(FIRST_ROW).getCell(0),
                 sheet.getRow(FIRST_ROW).getCell(1),
                 sheet.getRow(FIRST_ROW).getCell(2))) {
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);

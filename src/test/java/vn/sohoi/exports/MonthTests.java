@@ -34,11 +34,11 @@ class MonthTests {
     private final Core core = Core.example();
     private final UnitTree tree = core.get(Units.class).on(LocalDate.of(2022, 10, 31));
     private final MonthTables tables =
-            new MonthTables(core.get(Reports.class), core.get(Units.class), core.get(TargetSets.class));
+            new MonthTables(core.get(Reports.class), core.get(Units.class), new Columns(core.get(TargetSets.class)));
 
     @Test
     void everyLevelHasItsOwnUnitsAndIndicators() {
-        MonthTable month = tables.of(tree.get("04"), OCTOBER);
+        MonthTable month = tables.of(tree.get("04"), OCTOBER, NOW);
         assertThat(month.levels()).extracting(LevelTable::level).containsExactly("province", "district", "commune");
         assertThat(month.levels()).extracting(level -> level.rows().size()).containsExactly(1, 10, 161);
         assertThat(month.levels().getLast().columns())
@@ -52,7 +52,7 @@ class MonthTests {
     void theMonthsTotalsMakeTheYearsResult() {
         long sum = 0;
         for (int month = 1; month <= 10; month++) {
-            MonthTable table = tables.of(tree.get("04"), YearMonth.of(2022, month));
+            MonthTable table = tables.of(tree.get("04"), YearMonth.of(2022, month), NOW);
             sum += table.levels().getLast().totals().getOrDefault("new-members", 0L);
         }
         assertThat(sum).isEqualTo(1592);
@@ -60,7 +60,7 @@ class MonthTests {
 
     @Test
     void aCommuneHasARowOfItsOwn() {
-        MonthTable month = tables.of(tree.get("01267"), OCTOBER);
+        MonthTable month = tables.of(tree.get("01267"), OCTOBER, NOW);
         assertThat(month.levels()).singleElement().satisfies(level -> {
             Line line = level.rows().getFirst();
             assertThat(line.sent()).isFalse();
@@ -72,13 +72,14 @@ class MonthTests {
 
     @Test
     void totalsAreSumsThatAgreeWithWhatIsShown() throws IOException {
-        MonthTable month = tables.of(tree.get("04"), OCTOBER);
+        MonthTable month = tables.of(tree.get("04"), OCTOBER, NOW);
         byte[] file = MonthWorkbook.write(month, NOW);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var calculator = workbook.getCreationHelper().createFormulaEvaluator();
             for (LevelTable level : month.levels()) {
                 XSSFSheet sheet = workbook.getSheetAt(month.levels().indexOf(level));
-                XSSFRow totals = sheet.getRow(sheet.getLastRowNum());
+                XSSFRow totals =
+                        sheet.getRow(FigureSheet.FIRST_ROW + level.rows().size());
                 for (int at = 0; at < level.columns().size(); at++) {
                     Long total = level.totals().get(level.columns().get(at).indicator());
                     XSSFCell cell = totals.getCell(4 + at);
@@ -105,13 +106,15 @@ class MonthTests {
                 new UnitName("90", "Tỉnh Chín", "province", "Hội"),
                 "2022-10",
                 "Tháng 10",
+                "Số liệu",
                 List.of(new LevelTable(
                         "province", columns, List.of(new Line("90", "@Tỉnh", "", true, figures)), Map.of("c", 0L))));
         byte[] file = MonthWorkbook.write(month, NOW);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getRow(3).getCell(4).getStringCellValue()).isEqualTo("'=a (hộ)");
-            XSSFRow row = sheet.getRow(4);
+            assertThat(sheet.getRow(FigureSheet.HEAD).getCell(4).getStringCellValue())
+                    .isEqualTo("'=a (hộ)");
+            XSSFRow row = sheet.getRow(FigureSheet.FIRST_ROW);
             assertThat(row.getCell(1).getStringCellValue()).isEqualTo("'@Tỉnh");
             assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(row.getCell(5).getStringCellValue()).isEqualTo("chưa rõ");

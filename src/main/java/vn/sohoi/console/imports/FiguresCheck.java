@@ -172,6 +172,12 @@ final class FiguresCheck {
                     "");
         } else if (found == null) {
             problems.add(row, "indicator", "Bộ chỉ tiêu không có chỉ số này.", reported);
+        } else if (found.isNet()) {
+            problems.add(
+                    row,
+                    "indicator",
+                    "Chỉ số này được tính từ các chỉ số khác, không nhập trực tiếp.",
+                    String.join(", ", found.components()));
         } else if (!found.levels().contains(level)) {
             problems.add(row, "indicator", "Chỉ số này không do cấp " + level.vietnamese() + " báo cáo.", reported);
         } else {

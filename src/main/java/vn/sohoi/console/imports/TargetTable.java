@@ -5,10 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.sohoi.units.Level;
 
 /** A target set written as a table, one part a row, turned into the YAML that target sets are kept in. */
 final class TargetTable {
+
+    /** Everything a rule may need, called in a file as here with hyphens. */
+    private static final List<String> RULE_COLUMNS = List.of(
+            "at_least", "each", "of", "by", "below", "at_most", "base", "gain", "when", "when_of", "above", "up_to");
 
     /** A line of the YAML with the row and column it was made from. */
     private record Source(int line, String column) {}
@@ -26,17 +31,33 @@ final class TargetTable {
 
     String yaml() {
         Row first = rows.getFirst();
-        same(rows, List.of("province", "year", "set_name"));
+        same(rows, List.of("province", "year", "years", "asked", "set_name"));
         value(0, "set", first, "set");
         text(0, "province", first, "province", UnitCodes.padded(first.text("province"), Level.PROVINCE));
-        value(0, "year", first, "year");
+        term(first);
+        optional(0, "asked", stating(rows, "asked"), "asked");
         value(0, "name", first, "set_name");
         line(0, "indicators:", first, "indicator");
-        grouped(rows, "indicator").forEach(this::indicator);
+        rows.stream()
+                .filter(row -> !row.has("indicator") && !row.has("target"))
+                .forEach(row -> problems.add(row, "indicator", "Thiếu mã chỉ số.", "new-members"));
+        List<Row> named = rows.stream().filter(row -> row.has("indicator")).toList();
+        grouped(named, "indicator").forEach(this::indicator);
         line(0, "targets:", first, "target");
         List<Row> parts = rows.stream().filter(row -> row.has("target")).toList();
         grouped(parts, "target").forEach(this::target);
         return yaml.toString();
+    }
+
+    /** One year, or the first and the last of a term. */
+    private void term(Row first) {
+        Row stating = stating(rows, "years");
+        if (stating.has("years")) {
+            list(0, "years", stating, "years");
+        }
+        if (first.has("year") || !stating.has("years")) {
+            value(0, "year", first, "year");
+        }
     }
 
     /** Tells a mistake in the YAML as one of the table. */
@@ -46,7 +67,8 @@ final class TargetTable {
     }
 
     private void indicator(String id, List<Row> using) {
-        List<String> columns = List.of("indicator_name", "unit", "kind", "reported_by", "within", "sensitive");
+        List<String> columns =
+                List.of("indicator_name", "unit", "kind", "reported_by", "within", "sensitive", "sum", "less");
         same(using, columns);
         Row first = using.getFirst();
         line(1, quoted(id) + ":", first, "indicator");
@@ -57,6 +79,8 @@ final class TargetTable {
         list(2, "level", reporting, reporting.has("reported_by") ? "reported_by" : "level");
         optional(2, "within", stating(using, "within"), "within");
         optional(2, "sensitive", stating(using, "sensitive"), "sensitive");
+        optionalList(2, "sum", stating(using, "sum"), "sum");
+        optionalList(2, "less", stating(using, "less"), "less");
     }
 
     private void target(String number, List<Row> parts) {
@@ -75,13 +99,24 @@ final class TargetTable {
         value(4, "rule", row, "rule");
         value(4, "indicator", row, "indicator");
         value(4, "level", row, "level");
-        optional(4, "at-least", row, "at_least");
-        optional(4, "each", row, "each");
-        optional(4, "of", row, "of");
-        optional(4, "by", row, "by");
+        RULE_COLUMNS.forEach(column -> optional(4, column.replace('_', '-'), row, column));
+        levels(row);
         list(4, "also", row, "also");
         if (ownWords) {
             list(4, "words", row, "words");
+        }
+    }
+
+    /** Such as {@code 2022:500; 2023:500}. */
+    private void levels(Row row) {
+        if (row.has("levels")) {
+            String years = Arrays.stream(row.text("levels").split("[;|]"))
+                    .map(String::strip)
+                    .filter(year -> !year.isEmpty())
+                    .map(year -> year.split("[:=]", 2))
+                    .map(pair -> quoted(pair[0].strip()) + ": " + quoted(pair.length < 2 ? "" : pair[1].strip()))
+                    .collect(Collectors.joining(", "));
+            line(4, "levels: {" + years + "}", row, "levels");
         }
     }
 
@@ -109,6 +144,12 @@ final class TargetTable {
     private void optional(int depth, String key, Row row, String column) {
         if (row.has(column)) {
             value(depth, key, row, column);
+        }
+    }
+
+    private void optionalList(int depth, String key, Row row, String column) {
+        if (row.has(column)) {
+            list(depth, key, row, column);
         }
     }
 

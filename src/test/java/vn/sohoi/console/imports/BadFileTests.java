@@ -117,6 +117,16 @@ class BadFileTests {
                 bad(TARGETS + row.replace("s-1", ""), "2:set,2:set", "Thiếu mã bộ"),
                 bad(TARGETS + row + row.replace(",p,", ",q,").replace("hộ", "người"), "3:unit", "Khác với dòng trên"),
                 bad(TARGETS + row + row, "3:part", "không đúng"),
+                bad(TARGETS + row.replace(",i,chỉ số", ",,"), "2:indicator,2:indicator", "không đúng"),
+                bad(TARGETS + row + "s-1,,,,,,,,,,,,,,,,,,,\n", "3:indicator", "Thiếu mã chỉ số"),
+                bad(wide("total,levels", ",5"), "2:levels,2:levels", "không đúng"),
+                bad(wide("total,levels", "5,2023:5"), "2:at_least", "không đúng"),
+                bad(wide("coverage,below", "5,60"), "2:at_least,2:below,2:part", "không đúng"),
+                bad(wide("each-share,above", "60,80"), "2:above,2:part", "không đúng"),
+                bad(wide("growth,gain", "1,5"), "2:at_least,2:part", "không đúng"),
+                bad(wide("guess,gain", ",5"), "2:rule", "không đúng"),
+                bad(wide("total,sum", "5,nobody"), "2:sum", "không đúng"),
+                bad(wide("total,years", "5,2023;2026"), "2:years", "không đúng"),
                 bad("set: s\nyear: soon\n", "1:null,1:null,1:null,1:null,2:null", "không đúng"),
                 bad("set: [\n", "2:null", "không đúng"),
                 bad("set: " + "[".repeat(20000), "1:null", "lồng quá nhiều"));
@@ -158,6 +168,14 @@ class BadFileTests {
                 bad(SCORES + "2024,040,1,3,,," + "x".repeat(501), "2:evidence", "dài quá"),
                 bad(SCORES + "2024,040,1,3,,,x\n2024,40,1,2,,,x", "3:criterion", "dòng 2"),
                 bad(SCORES + "x,040,1,3,,,x\n2024,y,1,3,,,x\n2024,040,z,3,,,x", "2:year,3:unit,4:criterion", ""));
+    }
+
+    /** A table whose last columns are at_least and another one, with one row. */
+    private static String wide(String ruleAndColumn, String values) {
+        String[] names = ruleAndColumn.split(",");
+        return "set,province,year,set_name,target,target_name,part,part_name,rule,indicator,indicator_name,unit,kind,level,at_least,"
+                + names[1] + "\ns-1,04,2023,Bộ thử,1,Một,p,Phần," + names[0] + ",i,chỉ số,hộ,flow,commune," + values
+                + "\n";
     }
 
     private static Arguments bad(String file, String places, String why) {

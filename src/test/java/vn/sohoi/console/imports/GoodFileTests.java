@@ -2,18 +2,24 @@ package vn.sohoi.console.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.sohoi.units.Level.COMMUNE;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sohoi.console.Examples;
 import vn.sohoi.people.Post;
+import vn.sohoi.targets.Rule;
+import vn.sohoi.targets.Target;
 import vn.sohoi.targets.TargetFile;
+import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
 class GoodFileTests {
@@ -193,6 +199,50 @@ class GoodFileTests {
         assertThat(TargetFile.read("table", yaml).set())
                 .isEqualTo(TargetFile.read("yaml", Examples.text("/imports/targets.yaml"))
                         .set());
+    }
+
+    @Test
+    void aTableTakesEveryKeyOfEveryRule() {
+        String table = """
+                set,province,year,years,asked,set_name,target,target_name,part,part_name,indicator,indicator_name,unit,kind,reported_by,level,rule,at_least,each,of,by,levels,below,at_most,base,gain,when,when_of,above,up_to,sum,less
+                thu,4,,2022;2026,false,Bộ thử,1,Một,plan,Kế hoạch,new,kết nạp,người,flow,commune,commune,total,,3,,,2022:500; 2023:400,,,,,,,,,,
+                thu,,,,,,1,,quarter,Quý,new,,,,,commune,quarterly,,2,,,,,,,,,,,,,
+                thu,,,,,,1,,each,Từng xã,now,hiện có,người,stock,commune,commune,each-share,0.3,,base,,,,,,,now,all,80,,,
+                thu,,,,,,1,,rest,Còn lại,now,,,,,commune,each-share,1,,base,,,,,,,now,all,,80,,
+                thu,,,,,,1,,few,Không quá,now,,,,,commune,at-most,,,all,,,60,10,,,,,,,,
+                thu,,,,,,1,,grown,Tăng,now,,,,,commune,growth,1,,,,,,,900,,,,,,,
+                thu,,,,,,1,,gained,Thêm,now,,,,,commune,growth,,,base,,,,,,50,,,,,,
+                thu,,,,,,1,,net,Tăng thực,net,tăng thực,người,flow,commune,commune,total,5,,,,,,,,,,,,,new,left
+                thu,,,,,,,,,,base,đầu kỳ,người,stock,commune,,,,,,,,,,,,,,,,,
+                thu,,,,,,,,,,all,phụ nữ,người,stock,commune,,,,,,,,,,,,,,,,,
+                thu,,,,,,,,,,left,giảm,người,flow,commune,,,,,,,,,,,,,,,,,
+                """;
+        Check.Result result = Check.file(Kind.TARGETS, table);
+        assertThat(result.problems()).isEmpty();
+        TargetSet set = TargetFile.read("table", result.checked().targetSets().getFirst())
+                .set();
+        assertThat(set.term()).isEqualTo(new TargetSet.Term(2022, 2026));
+        assertThat(set.asked()).isFalse();
+        assertThat(set.indicator("net").orElseThrow().components()).containsExactly("new", "left");
+        assertThat(set.targets().getFirst().parts())
+                .extracting(Target.Part::rule)
+                .containsExactly(
+                        new Rule.Plan("new", COMMUNE, new TreeMap<>(Map.of(2022, 500L, 2023, 400L)), 3),
+                        new Rule.Quarterly("new", COMMUNE, 2),
+                        new Rule.EachShare("now", "base", COMMUNE, percent("0.3"), among(true)),
+                        new Rule.EachShare("now", "base", COMMUNE, percent("1"), among(false)),
+                        new Rule.AtMost("now", "all", COMMUNE, percent("60"), 10),
+                        new Rule.Growth("now", COMMUNE, new Rule.Base.Given(900), new Rule.Gain.Percent(percent("1"))),
+                        new Rule.Growth("now", COMMUNE, new Rule.Base.Reported("base"), new Rule.Gain.Absolute(50)),
+                        new Rule.Total("net", COMMUNE, 5, 0));
+    }
+
+    private static BigDecimal percent(String text) {
+        return new BigDecimal(text);
+    }
+
+    private static Rule.Among among(boolean above) {
+        return new Rule.Among("now", "all", above, percent("80"));
     }
 
     private static String figure(String rows) {

@@ -1,0 +1,146 @@
+package vn.sohoi.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The document that lists every target says what the files say, and names tests that exist. */
+class TargetsDocumentTests {
+
+    private static final Path DOCUMENT = Path.of("ops/docs/targets.md");
+    private static final Path FILES = Path.of("src/main/resources/targets");
+    private static final Path TESTS = Path.of("src/test/java");
+
+    @ParameterizedTest
+    @CsvSource({
+        "cao-bang-2022, ExampleProgressTests",
+        "cao-bang-2023, AllPartsTests",
+        "cao-bang-2024, AllPartsTests",
+        "thai-nguyen-2021, AllPartsTests",
+        "thai-nguyen-2022-2026, AllPartsTests"
+    })
+    void everyTargetOfTheFileIsInTheDocument(String set, String test) throws IOException {
+        TargetSet loaded = TargetFile.read(set, Files.readString(FILES.resolve(set + ".yaml")))
+                .set();
+        assertThat(documented(set)).containsExactlyElementsOf(rows(loaded, test));
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            assertThat(files).anyMatch(file -> file.endsWith(test + ".java"));
+        }
+    }
+
+    /** The rows of the table under the heading that names a set. */
+    private static List<String> documented(String set) throws IOException {
+        List<String> rows = new ArrayList<>();
+        boolean inside = false;
+        for (String line : Files.readAllLines(DOCUMENT)) {
+            inside = line.startsWith("## ") ? line.contains("(`" + set + "`)") : inside;
+            if (inside && line.startsWith("| ") && !line.startsWith("| target") && !line.startsWith("| ---")) {
+                rows.add(line);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> rows(TargetSet set, String test) {
+        List<String> rows = new ArrayList<>();
+        for (Target target : set.targets()) {
+            if (set.area(target).isEmpty()) {
+                target.parts()
+                        .forEach(part -> rows.add(row("" + target.number(), part.english(), part.rule(), "", test)));
+            }
+        }
+        for (Area area : set.areas()) {
+            area.activities().forEach(activity -> rows.add(row(area, activity, test)));
+        }
+        return rows;
+    }
+
+    private static String row(Area area, Area.Activity activity, String test) {
+        Rule rule = switch (activity.due()) {
+            case Area.Due.Done done -> new Rule.Coverage(activity.indicator(), activity.level(), 1);
+            case Area.Due.Counted counted -> new Rule.Plan(activity.indicator(), activity.level(), counted.levels(), 0);
+        };
+        String years = activity.due() instanceof Area.Due.Done done
+                ? ", in " + done.years().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : "";
+        return row("area " + area.id(), activity.id() + " " + activity.english(), rule, years, test);
+    }
+
+    private static String row(String target, String part, Rule rule, String years, String test) {
+        return "| %s | %s | %s%s | %s | `%s` |"
+                .formatted(target, part, described(rule), years, rule.level().code(), test);
+    }
+
+    private static String described(Rule rule) {
+        return switch (rule) {
+            case Rule.Total total -> "total " + keys(rule, "at-least " + total.atLeast() + each(total.each()));
+            case Rule.Plan plan -> "total " + keys(rule, "levels " + levels(plan.levels()) + each(plan.each()));
+            case Rule.Coverage coverage -> "coverage " + keys(rule, "each " + coverage.each());
+            case Rule.Quarterly quarterly -> "quarterly " + keys(rule, "each " + quarterly.each());
+            case Rule.PerUnit each -> "per-unit " + keys(rule, "each " + each.each());
+            case Rule.Share share -> "share " + keys(rule, "of " + share.of() + ", at-least " + share.atLeastPercent());
+            case Rule.EachShare each ->
+                "each-share "
+                        + keys(rule, "of " + each.of() + ", at-least " + plain(each.atLeastPercent()) + among(each));
+            case Rule.AtMost most ->
+                "at-most "
+                        + keys(
+                                rule,
+                                "of " + most.of() + ", below " + plain(most.belowPercent()) + ", at-most "
+                                        + most.atMost());
+            case Rule.Growth growth -> "growth " + keys(rule, base(growth.base()) + ", " + gain(growth.atLeast()));
+            case Rule.Milestone milestone ->
+                "milestone " + keys(rule, "at-least " + milestone.atLeast() + ", by " + milestone.by());
+        };
+    }
+
+    private static String keys(Rule rule, String keys) {
+        return "`" + rule.indicator() + "`: " + keys;
+    }
+
+    private static String each(long each) {
+        return each == 0 ? "" : ", each " + each;
+    }
+
+    private static String levels(Map<Integer, Long> levels) {
+        return levels.entrySet().stream()
+                .map(year -> year.getKey() + ": " + year.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String among(Rule.EachShare each) {
+        Rule.Among among = each.among();
+        return among == null
+                ? ""
+                : ", when " + among.indicator() + ", when-of " + among.of() + (among.above() ? ", above " : ", up-to ")
+                        + plain(among.percent());
+    }
+
+    private static String base(Rule.Base base) {
+        return switch (base) {
+            case Rule.Base.Given given -> "base " + given.value();
+            case Rule.Base.Reported reported -> "of " + reported.of();
+        };
+    }
+
+    private static String gain(Rule.Gain gain) {
+        return switch (gain) {
+            case Rule.Gain.Percent percent -> "at-least " + plain(percent.percent());
+            case Rule.Gain.Absolute amount -> "gain " + amount.amount();
+        };
+    }
+
+    private static String plain(BigDecimal percent) {
+        return percent.toPlainString();
+    }
+}
