@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,27 @@ class JudgeTests {
 
     private static Report report(String unit, YearMonth period, Map<String, Figure> figures) {
         return Reports.example(unit, period, figures, new Source("x", unit + period, Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "unknown", textBlock = """
+            a1 2022-01 flow=10 of=3                        | a1 | 7
+            a1 2022-01 flow=10 of=3, a1 2022-02 of=4       | a1 | 3
+            a1 2022-01 flow=1 of=3                         | a1 | -2
+            a1 2022-01 flow=10                             | a1 | unknown
+            a1 2022-01 flow=10 of=?                        | a1 | unknown
+            a1 2022-01 flow=10 of=0, a2 2022-01 flow=5     | A  | 10
+            a1 2022-01 flow=10 of=1, b1 2022-03 flow=5 of=9 | P | 5
+            """)
+    void aNetFlowIsKnownWhenEverythingItIsMadeFromIs(String reports, String unit, @Nullable Long net) {
+        given(reports);
+        Indicator indicator = new Indicator(
+                "net", "", "", "", Kind.FLOW, EnumSet.allOf(Level.class), null, false, List.of("flow"), List.of("of"));
+        Tally tally = tallies(ledger, TREE)
+                .of(
+                        new Gauge.Sum(Level.COMMUNE, indicator, YearMonth.of(2022, 1), YearMonth.of(2022, 12)),
+                        TREE.get(unit));
+        assertThat(tally.total()).isEqualTo(net == null ? OptionalLong.empty() : OptionalLong.of(net));
     }
 
     static Tallies tallies(Ledger ledger, UnitTree tree) {

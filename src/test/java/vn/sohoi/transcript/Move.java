@@ -2,6 +2,7 @@ package vn.sohoi.transcript;
 
 import java.time.Instant;
 import java.util.List;
+import vn.sohoi.console.imports.Kind;
 import vn.sohoi.people.Role;
 
 /** One line of a transcript: something that happens, or something that must be so. */
@@ -32,8 +33,8 @@ sealed interface Move {
     /** The post has a new holder, and only her. */
     record Appoint(int line, String phone, Role role, String unit) implements Move {}
 
-    /** Shares come in by a file with these rows: set, target, part, unit, amount. */
-    record Allot(int line, String rows) implements Move {}
+    /** Staff load a file; its lines stand below, indented. */
+    record Load(int line, Kind kind, String file) implements Move {}
 
     record Restart(int line) implements Move {}
 

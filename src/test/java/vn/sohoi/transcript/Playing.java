@@ -71,8 +71,8 @@ final class Playing {
             case Move.Restart restart -> act(place, way::restart);
             case Move.Invite invite -> code = way.world().invite(invite.phone());
             case Move.Appoint appoint -> way.world().appoint(appoint.phone(), appoint.role(), appoint.unit());
-            case Move.Allot allot ->
-                assertThat(way.world().allot(allot.rows())).as(place).isEmpty();
+            case Move.Load load ->
+                assertThat(way.world().load(load.kind(), load.file())).as(place).isEmpty();
             case Move.Bot bot -> assertThat(next(place)).as(place).isEqualTo(bot.text());
             case Move.BotSays bot -> assertThat(next(place)).as(place).containsSubsequence(bot.fragments());
             case Move.Buttons buttons -> assertThat(last.buttons()).as(place).isEqualTo(buttons.labels());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.sohoi.console.imports.Kind;
 import vn.sohoi.people.Role;
 import vn.sohoi.transcript.Scene.WayName;
 
@@ -26,7 +27,7 @@ final class TranscriptFile {
     private static final Pattern MOVE = Pattern.compile("([a-z-]+~?):(?: (.*))?");
     private static final String KEYS =
             "scene, ways, as, guest, at, user, user-nfd, pasted, contact, card, photo, press,"
-                    + " press-old, invite, appoint, allot, restart, bot, bot~, buttons, saved, sent, unsent, nowhere";
+                    + " press-old, invite, appoint, load, restart, bot, bot~, buttons, saved, sent, unsent, nowhere";
 
     private final String file;
     private final List<Scene> scenes = new ArrayList<>();
@@ -162,7 +163,7 @@ final class TranscriptFile {
             case "press-old" -> new Move.Press(line, text, true);
             case "invite" -> new Move.Invite(line, phone(text));
             case "appoint" -> appoint(line, text);
-            case "allot" -> new Move.Allot(line, text);
+            case "load" -> load(line, text);
             case "restart" -> new Move.Restart(line);
             case "bot" -> new Move.Bot(line, text);
             case "bot~" ->
@@ -189,6 +190,13 @@ final class TranscriptFile {
         Role role = Role.ofCode(words.get(1))
                 .orElseThrow(() -> new IllegalArgumentException("no role \"" + words.get(1) + "\""));
         return new Move.Appoint(line, phone(words.get(0)), role, words.get(2));
+    }
+
+    private static Move load(int line, String text) {
+        String[] kindAndFile = text.split("\n", 2);
+        Kind kind = Kind.ofCode(kindAndFile[0].strip())
+                .orElseThrow(() -> new IllegalArgumentException("no kind of file \"" + kindAndFile[0] + "\""));
+        return new Move.Load(line, kind, kindAndFile[kindAndFile.length - 1]);
     }
 
     private static Move saved(int line, String text) {

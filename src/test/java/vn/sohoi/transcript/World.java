@@ -38,10 +38,11 @@ record World(RunningApplication app) {
         app.bean(Roster.class).replace(List.of(Post.begin(unit, role, "Chị Mới", new Phone(phone), now)));
     }
 
-    /** Loads a file of shares and tells what was wrong with it. */
-    List<RowProblem> allot(String rows) {
-        byte[] file = ("set,target,part,unit,amount\n" + rows + "\n").getBytes(StandardCharsets.UTF_8);
-        return app.bean(Imports.class).apply(Kind.ALLOTMENTS, file).problems();
+    /** Loads a file and tells what was wrong with it. */
+    List<RowProblem> load(Kind kind, String file) {
+        return app.bean(Imports.class)
+                .apply(kind, file.getBytes(StandardCharsets.UTF_8))
+                .problems();
     }
 
     Optional<Document> conversation(Chat chat) {
