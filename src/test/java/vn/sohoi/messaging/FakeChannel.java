@@ -61,6 +61,11 @@ final class FakeChannel implements Channel {
         return Duration.ofNanos(times.get(second) - times.get(first));
     }
 
+    /** From a moment of {@link System#nanoTime} to a try, counted from 0. */
+    synchronized Duration since(long begin, int at) {
+        return Duration.ofNanos(times.get(at) - begin);
+    }
+
     synchronized boolean overlapped() {
         return overlapped;
     }
