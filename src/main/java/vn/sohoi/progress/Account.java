@@ -79,9 +79,10 @@ final class Account {
     /** The sum over some months; empty when it is known for none of them. */
     synchronized OptionalLong sum(String indicator, YearMonth first, YearMonth last) {
         long[] row = values.get(indicator);
+        int end = number(last);
         long sum = 0;
         boolean known = false;
-        for (int at = from(first); row != null && at < months && month[at] <= number(last); at++) {
+        for (int at = from(first); row != null && at < months && month[at] <= end; at++) {
             if (row[at] != NOT_KNOWN) {
                 sum = Math.addExact(sum, row[at]);
                 known = true;
@@ -93,7 +94,8 @@ final class Account {
     /** The newest that is known of some months. */
     synchronized OptionalLong newest(String indicator, YearMonth first, YearMonth last) {
         long[] row = values.get(indicator);
-        for (int at = from(last.plusMonths(1)) - 1; row != null && at >= from(first); at--) {
+        int begin = from(first);
+        for (int at = from(last.plusMonths(1)) - 1; row != null && at >= begin; at--) {
             if (row[at] != NOT_KNOWN) {
                 return OptionalLong.of(row[at]);
             }

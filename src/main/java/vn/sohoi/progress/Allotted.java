@@ -13,8 +13,12 @@ import vn.sohoi.units.UnitTree;
 /** What one unit was given of the parts of a target, as it was known at a moment. */
 record Allotted(Allotments allotments, TargetSet set, Target target, Unit unit, UnitTree tree, Instant moment) {
 
+    /** Null when the unit was given none, or owns the target. */
     @Nullable
     Long of(Part part) {
+        if (unit.code().equals(set.province())) {
+            return null;
+        }
         OptionalLong share = allotments.share(set, target, part, unit, tree, moment);
         return share.isPresent() ? share.getAsLong() : null;
     }

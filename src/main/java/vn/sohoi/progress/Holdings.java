@@ -37,6 +37,9 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
             return OptionalLong.empty();
         }
         List<Unit> gone = formerly(upper, level);
+        if (gone.isEmpty()) {
+            return OptionalLong.empty();
+        }
         return switch (indicator.kind()) {
             case FLOW -> total(gone.stream().map(Unit::code), one -> ledger.value(one, indicator, first, last));
             case STOCK ->
@@ -49,8 +52,7 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
 
     /** A divided unit's stock is out of date as soon as one of its successors reported its own. */
     private boolean replaced(Unit gone, Indicator indicator, YearMonth last) {
-        return tree.all().stream()
-                .filter(unit -> unit.mergedFrom().contains(gone.code()))
+        return tree.successors(gone.code()).stream()
                 .anyMatch(unit -> since(unit, indicator, last).isPresent());
     }
 
@@ -72,9 +74,10 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
     }
 
     private List<Unit> formerly(Unit unit, Level level) {
-        return tree.formerly(unit.code()).stream()
-                .filter(gone -> gone.level() == level)
-                .toList();
+        List<Unit> formerly = tree.formerly(unit.code());
+        return formerly.isEmpty()
+                ? formerly
+                : formerly.stream().filter(gone -> gone.level() == level).toList();
     }
 
     /** The newest figure since the unit began; before its first one, what the units it was made of had. */

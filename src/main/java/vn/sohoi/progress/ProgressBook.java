@@ -4,14 +4,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.sohoi.progress.Counts.Count;
 import vn.sohoi.progress.Progress.Also;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
@@ -33,6 +36,8 @@ public class ProgressBook {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressBook.class);
     private static final int OFTEN = 50_000;
+    private static final int TREES = 16;
+    private static final int MOMENTS = 2;
 
     private final Reports reports;
     private final Units units;
@@ -40,10 +45,24 @@ public class ProgressBook {
     private final Ledger ledger = new Ledger();
 
     /** One for each tree that is still asked about: today's, and those of other days. */
-    private final LoadingCache<UnitTree, Tallies> tallies =
-            Caffeine.newBuilder().weakKeys().build(tree -> new Tallies(new Holdings(this.ledger, tree, this::tree)));
+    private final LoadingCache<UnitTree, Tallies> tallies = Caffeine.newBuilder()
+            .maximumSize(TREES)
+            .build(tree -> new Tallies(new Holdings(this.ledger, tree, this::tree)));
 
+    /** For moments that are asked about again, target by target; given up when memory is needed. */
+    private final LoadingCache<Earlier, Tallies> earlier =
+            Caffeine.newBuilder().maximumSize(MOMENTS).softValues().build(this::read);
+
+    private final AtomicLong changes = new AtomicLong();
     private volatile boolean filled;
+
+    /**
+     * What was known at a moment about a unit and everything below it.
+     *
+     * @param year the last one that is read
+     * @param changes of reports until it was read; another one may belong to a moment that had passed
+     */
+    private record Earlier(UnitTree tree, String unit, int year, Instant moment, long changes) {}
 
     ProgressBook(Reports reports, Units units, Allotments allotments) {
         this.reports = reports;
@@ -59,15 +78,17 @@ public class ProgressBook {
         return tallies.get(tree);
     }
 
-    private synchronized void fill() {
+    synchronized void fill() {
         if (!filled) {
+            long all = reports.count();
             long[] read = {0};
             reports.forEach(report -> {
                 ledger.take(report);
                 if (++read[0] % OFTEN == 0) {
-                    log.info("{} reports read", read[0]);
+                    log.info("{} of {} reports read", read[0], all);
                 }
             });
+            log.info("progress is counted from {} reports", read[0]);
             filled = true;
             // whatever was asked while changes came in before this is counted again
             tallies.invalidateAll();
@@ -76,6 +97,7 @@ public class ProgressBook {
 
     @EventListener
     void on(ReportChanged changed) {
+        changes.incrementAndGet();
         ledger.take(changed.report());
         tallies.asMap().values().forEach(kept -> kept.changed(changed.report().unit()));
     }
@@ -90,11 +112,19 @@ public class ProgressBook {
         return progress(now(tree(asOf)), set, target, unit, asOf, Instant.MAX);
     }
 
-    /** How far a target was with what was known at a moment; reads every report. */
+    /** How far a target was with what was known at a moment; reads the reports of the unit and those below it. */
     public Progress asOf(TargetSet set, Target target, Unit unit, Instant moment) {
-        Ledger then = new Ledger();
-        reports.forEach(report -> then.takeAsOf(report, moment));
-        return progress(new Tallies(new Holdings(then, tree(moment), this::tree)), set, target, unit, moment, moment);
+        Tallies then = earlier.get(new Earlier(tree(moment), unit.code(), set.year(), moment, changes.get()));
+        return progress(then, set, target, unit, moment, moment);
+    }
+
+    private Tallies read(Earlier then) {
+        Ledger known = new Ledger();
+        reports.forEach(
+                then.tree().codesWithin(then.unit()),
+                YearMonth.of(then.year(), Month.DECEMBER),
+                report -> known.takeAsOf(report, then.moment()));
+        return new Tallies(new Holdings(known, then.tree(), this::tree));
     }
 
     /** Who has sent the month that is due from a level, at or below a unit. */
@@ -152,13 +182,13 @@ public class ProgressBook {
 
     private static Reporting reporting(Tallies tallies, Unit unit, Level level, YearMonth period) {
         Gauge sent = new Gauge.Sent(level, period);
-        Tally tally = tallies.of(sent, unit);
+        Count count = tallies.count(sent, unit);
         return new Reporting(
                 level,
                 period,
-                Math.toIntExact(tally.reached()),
-                Math.toIntExact(tally.units()),
-                tallies.missing(sent, unit));
+                Math.toIntExact(count.tally().reached()),
+                Math.toIntExact(count.tally().units()),
+                count.missing());
     }
 
     private UnitTree tree(Instant asOf) {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * @param units how many units were looked at
  * @param known how many counts are known
  * @param sum of what is known
- * @param reached how many counts reached what was asked
+ * @param reached how many counts reached what was asked; a number of which nothing is asked has
  */
 record Tally(long units, long known, long sum, long reached) {
 
@@ -16,7 +16,7 @@ record Tally(long units, long known, long sum, long reached) {
 
     /** One unit's number, which is known or not. */
     static Tally of(OptionalLong value) {
-        return new Tally(1, value.isPresent() ? 1 : 0, value.orElse(0), 0);
+        return new Tally(1, value.isPresent() ? 1 : 0, value.orElse(0), 1);
     }
 
     /** One unit that reached what was asked of it, or did not. */

@@ -125,6 +125,19 @@ public class Reports {
         }
     }
 
+    /** Hands over every report of some units until a month, one after the other. */
+    public void forEach(Collection<String> units, YearMonth last, Consumer<Report> consumer) {
+        Query of = query(where("unit").in(units).and("period").lte(last));
+        try (Stream<Report> some = mongo.stream(of, Report.class)) {
+            some.forEach(consumer);
+        }
+    }
+
+    /** About how many reports there are. */
+    public long count() {
+        return mongo.estimatedCount(Report.class);
+    }
+
     /** Whether a unit has a report, for a month or any after it when one is given. */
     public boolean hasAny(String unit, @Nullable YearMonth since) {
         Criteria of = where("unit").is(unit);

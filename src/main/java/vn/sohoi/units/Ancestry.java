@@ -43,6 +43,7 @@ final class Ancestry {
                 .sorted()
                 .filter(code -> tree.find(code).isEmpty())
                 .forEach(this::settle);
+        residents.replaceAll((host, gone) -> List.copyOf(gone));
     }
 
     private void settle(String code) {
@@ -90,7 +91,14 @@ final class Ancestry {
     }
 
     List<Unit> formerly(String code) {
-        return List.copyOf(residents.getOrDefault(code, List.of()));
+        return residents.getOrDefault(code, List.of());
+    }
+
+    List<Unit> successors(String code) {
+        return mergers.getOrDefault(code, Set.of()).stream()
+                .flatMap(merger -> tree.find(merger).stream())
+                .filter(unit -> unit.mergedFrom().contains(code))
+                .toList();
     }
 
     Collection<Unit> former() {

@@ -43,6 +43,7 @@ public final class UnitTree {
                         .add(unit);
             }
         }
+        children.replaceAll((code, below) -> List.copyOf(below));
         this.ancestry = new Ancestry(this, begun);
     }
 
@@ -60,7 +61,7 @@ public final class UnitTree {
     }
 
     public List<Unit> children(String code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
+        return children.getOrDefault(code, List.of());
     }
 
     /** The unit itself and everything above it, from the bottom up. */
@@ -109,6 +110,20 @@ public final class UnitTree {
         children.getOrDefault(unit.code(), List.of()).forEach(child -> collect(child, level, seen, found));
     }
 
+    /** The codes of the units at or below a unit, and of those that are no more and for which one of them stands. */
+    public Set<String> codesWithin(String code) {
+        Set<String> codes = new HashSet<>();
+        gather(code, codes);
+        return codes;
+    }
+
+    private void gather(String code, Set<String> codes) {
+        if (codes.add(code)) {
+            formerly(code).forEach(gone -> codes.add(gone.code()));
+            children(code).forEach(child -> gather(child.code(), codes));
+        }
+    }
+
     /**
      * The unit that stands for a code on this day: the one that bears it, the one it was merged into, or the lowest one
      * above all that came from it; empty for a code that was never known by this day.
@@ -127,6 +142,11 @@ public final class UnitTree {
     /** The units that are no more and for which a unit stands, as they were last. */
     public List<Unit> formerly(String code) {
         return ancestry.formerly(code);
+    }
+
+    /** The units of this day that a code was merged into, or that it was divided among. */
+    public List<Unit> successors(String code) {
+        return ancestry.successors(code);
     }
 
     /** Every unit that is no more, as it was last. */

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -63,16 +66,12 @@ public class Units {
     /** The rows of one moment, with the trees made from them so far, by the last change before the day. */
     private static final class Snapshot {
         private final List<Unit> units;
-        private final List<LocalDate> changes;
+        private final NavigableSet<LocalDate> changes;
         private final Map<LocalDate, UnitTree> trees = new ConcurrentHashMap<>();
 
         Snapshot(List<Unit> units) {
             this.units = List.copyOf(units);
-            this.changes = units.stream()
-                    .flatMap(Snapshot::changes)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            this.changes = units.stream().flatMap(Snapshot::changes).collect(Collectors.toCollection(TreeSet::new));
         }
 
         private static Stream<LocalDate> changes(Unit unit) {
@@ -83,11 +82,8 @@ public class Units {
         }
 
         UnitTree on(LocalDate date) {
-            LocalDate span = changes.stream()
-                    .filter(change -> !change.isAfter(date))
-                    .reduce((earlier, later) -> later)
-                    .orElse(LocalDate.MIN);
-            return trees.computeIfAbsent(span, start -> UnitTree.on(date, units));
+            LocalDate change = changes.floor(date);
+            return trees.computeIfAbsent(change == null ? LocalDate.MIN : change, span -> UnitTree.on(date, units));
         }
     }
 }
