@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class Asked {
             throw ApiErrors.refusal(HttpStatus.BAD_REQUEST, "Thiếu tham số unit (mã đơn vị, ví dụ 04).");
         }
         UnitTree tree = units.on(day);
-        return tree.find(code.strip()).orElseThrow(() -> {
+        return tree.find(code.strip()).or(() -> former(tree, code.strip())).orElseThrow(() -> {
             String provinces = tree.all().stream()
                     .filter(unit -> unit.level() == Level.PROVINCE)
                     .map(unit -> unit.code() + " (" + unit.name() + ")")
@@ -52,9 +53,16 @@ class Asked {
         });
     }
 
+    /** A unit that is no more is answered for as it was last. */
+    private static Optional<Unit> former(UnitTree tree, String code) {
+        return tree.former().stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
     /** A set of the unit's province; nothing means the newest that has begun. */
     TargetSet set(@Nullable String id, Unit unit, LocalDate day) {
-        String province = units.on(day).provinceOf(unit.code()).code();
+        LocalDate last = unit.to();
+        LocalDate there = last != null && day.isAfter(last) ? last : day;
+        String province = units.on(there).provinceOf(unit.code()).code();
         if (id == null || id.isBlank()) {
             return sets.newest(province, day.getYear())
                     .orElseThrow(() -> ApiErrors.refusal(

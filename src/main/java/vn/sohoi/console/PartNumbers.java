@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.progress.Finding;
 import vn.sohoi.progress.Finding.Measured;
+import vn.sohoi.progress.Progress.Minimum;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.progress.Progress.TermToDate;
@@ -19,6 +20,7 @@ import vn.sohoi.units.Unit;
  * @param missing how much the result lacks; 0 when nothing does
  * @param term for a plan by years, the term to date
  * @param allotted a lower unit's own share of the province's target
+ * @param minimum for a total towards which every unit is to give something, how many do
  * @param missingUnits those that have not reached their minimum, or have not reported the period
  */
 record PartNumbers(
@@ -36,7 +38,8 @@ record PartNumbers(
         List<MissingUnit> missingUnits,
         List<AlsoSum> also,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TermToDate term,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long allotted) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long allotted,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Minimum minimum) {
 
     record Reported(String period, int sent, int of) {
         static Reported of(Reporting reporting) {
@@ -73,7 +76,8 @@ record PartNumbers(
                                 also.indicator().id(), also.indicator().name(), also.sum()))
                         .toList(),
                 progress.term(),
-                progress.allotted());
+                progress.allotted(),
+                progress.minimum());
     }
 
     private static String code(Rule rule) {
@@ -95,6 +99,7 @@ record PartNumbers(
         return switch (finding) {
             case Measured measured -> "measured";
             case Finding.Unallotted unallotted -> "unallotted";
+            case Finding.Incomplete some -> "incomplete";
             case Finding.NoFigures none -> "no-figures";
             case Finding.NoDenominator none -> "no-denominator";
             case Finding.NotItsLevel other -> "not-its-level";
@@ -105,6 +110,7 @@ record PartNumbers(
         return switch (finding) {
             case Measured measured -> measured.result();
             case Finding.Unallotted unallotted -> unallotted.result();
+            case Finding.Incomplete some -> some.result();
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
             case Finding.NotItsLevel other -> null;
@@ -123,9 +129,9 @@ record PartNumbers(
     }
 
     private static List<MissingUnit> missingUnits(PartProgress progress) {
-        List<Unit> units = progress.part().rule() instanceof Rule.Coverage
-                ? progress.missing()
-                : progress.reporting().missing();
+        Rule rule = progress.part().rule();
+        boolean ofEach = rule instanceof Rule.Coverage || progress.minimum() != null;
+        List<Unit> units = ofEach ? progress.missing() : progress.reporting().missing();
         return units.stream()
                 .map(unit -> new MissingUnit(unit.code(), unit.name()))
                 .toList();

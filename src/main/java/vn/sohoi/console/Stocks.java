@@ -80,7 +80,7 @@ class Stocks {
 
     private OptionalLong own(Place place, Indicator indicator, Unit unit) {
         YearMonth month = YearMonth.from(place.day());
-        return book.own(unit.code(), indicator, month, month);
+        return book.own(unit, indicator, month, month, place.day());
     }
 
     private static Indicator stock(Place place, String id) {

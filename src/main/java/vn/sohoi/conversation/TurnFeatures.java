@@ -88,15 +88,14 @@ final class TurnFeatures implements Features {
         if (indicator.isEmpty()) {
             return "";
         }
-        String unit = frame.slot("unit");
         YearMonth last = Reporting.period(frame).minusMonths(1);
-        String previous = "Tháng trước: " + shown(own(unit, indicator.get(), last, last));
+        String previous = "Tháng trước: " + shown(own(frame, indicator.get(), last, last));
         String share = share(frame, indicator.get());
         return indicator.get().kind() == Indicator.Kind.STOCK
                         || last.getYear() < last.plusMonths(1).getYear()
                 ? previous + share + "."
-                : previous + "; từ đầu năm: " + shown(own(unit, indicator.get(), YearMonth.of(last.getYear(), 1), last))
-                        + share + ".";
+                : previous + "; từ đầu năm: "
+                        + shown(own(frame, indicator.get(), YearMonth.of(last.getYear(), 1), last)) + share + ".";
     }
 
     /** The unit's own share, when it is clear which part's: nobody is to guess what a number belongs to. */
@@ -109,8 +108,15 @@ final class TurnFeatures implements Features {
                 .orElse("");
     }
 
-    private OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
-        return moment.services().progress().own(unit, indicator, first, last);
+    private OptionalLong own(Frame frame, Indicator indicator, YearMonth first, YearMonth last) {
+        return moment.services()
+                .progress()
+                .own(
+                        Reporting.unit(moment, frame),
+                        indicator,
+                        first,
+                        last,
+                        Reporting.period(frame).atEndOfMonth());
     }
 
     private static String shown(OptionalLong value) {
@@ -183,7 +189,7 @@ final class TurnFeatures implements Features {
     public OptionalLong previous(String indicator, Frame frame) {
         YearMonth last = Reporting.period(frame).minusMonths(1);
         return indicator(frame, indicator)
-                .map(known -> own(frame.slot("unit"), known, last, last))
+                .map(known -> own(frame, known, last, last))
                 .orElse(OptionalLong.empty());
     }
 

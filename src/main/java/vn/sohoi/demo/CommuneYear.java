@@ -21,7 +21,7 @@ final class CommuneYear {
     private static final List<ExampleFlow> OTHERS = List.of(
             new ExampleFlow("households-out-of-poverty", 207, 0, 0.9, 0.3, 1, Season.STEADY),
             new ExampleFlow("households-out-of-near-poverty", 211, 0, 0.9, 0.5, 1, Season.STEADY),
-            new ExampleFlow("households-eight-criteria", 815, 1, 0.3, 1.0, 2, Season.STEADY),
+            new ExampleFlow("households-eight-criteria", 815, 5, 0.3, 1.0, 2, Season.STEADY),
             new ExampleFlow("works-done", 471, 1, 0.6, 1.2, 1, Season.STEADY),
             new ExampleFlow("new-members", 1592, 1, 0.4, 1.7, 2, Season.FESTIVE),
             new ExampleFlow("supervision-sessions", 328, 1, 0.8, 1.2, 1, Season.SUPERVISION),

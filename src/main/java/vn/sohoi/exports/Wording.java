@@ -121,6 +121,8 @@ final class Wording {
         return switch (part.finding()) {
             case Finding.Measured measured -> measured(measured, rule, name, counted(rule, set));
             case Finding.Unallotted sum -> dotted(sum.result()) + " " + name + " (chưa giao chỉ tiêu riêng)";
+            case Finding.Incomplete some ->
+                "Mới có số liệu của " + dotted(some.known()) + "/" + dotted(some.units()) + " đơn vị nên chưa kết luận";
             case Finding.NoFigures none -> "Chưa có số liệu";
             case Finding.NoDenominator none -> "Tổng số là 0 nên không tính tỷ lệ";
             case Finding.NotItsLevel none -> "Không giao cho cấp này";

@@ -15,6 +15,14 @@ public sealed interface Finding {
     /** Nobody has reported a figure yet. */
     record NoFigures() implements Finding {}
 
+    /**
+     * What is known says neither yes nor no, because too many units have not told theirs.
+     *
+     * @param result of the units that are known
+     * @param known how many those are
+     */
+    record Incomplete(long result, long target, long known, long units) implements Finding {}
+
     /** A share whose whole is zero. */
     record NoDenominator() implements Finding {}
 

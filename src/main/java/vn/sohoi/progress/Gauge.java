@@ -58,6 +58,11 @@ sealed interface Gauge {
     /** How one stock or flow stands to another over some months. */
     record Proportion(Indicator part, Indicator whole, YearMonth first, YearMonth last) {
 
+        boolean isKnown(Unit unit, Holdings holdings) {
+            return holdings.value(unit, part, first, last).isPresent()
+                    && holdings.value(unit, whole, first, last).isPresent();
+        }
+
         /** Empty when one of them is not known, or nothing is there to have a share of. */
         Optional<Ratio> of(Unit unit, Holdings holdings) {
             OptionalLong some = holdings.value(unit, part, first, last);
@@ -65,6 +70,28 @@ sealed interface Gauge {
             return some.isEmpty() || all.isEmpty() || all.getAsLong() == 0
                     ? Optional.empty()
                     : Optional.of(new Ratio(some.getAsLong(), all.getAsLong()));
+        }
+    }
+
+    /** A part, or its whole, of the units in which both are known, so that the sums can be held against each other. */
+    record Paired(Level level, Proportion proportion, boolean whole) implements Gauge {
+
+        @Override
+        public Tally of(Unit unit, Holdings holdings) {
+            return Tally.of(chosen(
+                    holdings.value(unit, proportion.part(), proportion.first(), proportion.last()),
+                    holdings.value(unit, proportion.whole(), proportion.first(), proportion.last())));
+        }
+
+        @Override
+        public Tally leftOver(Unit upper, Holdings holdings) {
+            return Tally.leftOver(chosen(
+                    holdings.leftOver(upper, level, proportion.part(), proportion.first(), proportion.last()),
+                    holdings.leftOver(upper, level, proportion.whole(), proportion.first(), proportion.last())));
+        }
+
+        private OptionalLong chosen(OptionalLong part, OptionalLong all) {
+            return part.isEmpty() || all.isEmpty() ? OptionalLong.empty() : whole ? all : part;
         }
     }
 
@@ -99,7 +126,7 @@ sealed interface Gauge {
             }
             Optional<Ratio> ratio = proportion.of(unit, holdings);
             return Tally.of(
-                    ratio.isPresent(),
+                    ratio.isPresent() || !atLeast && proportion.isKnown(unit, holdings),
                     ratio.filter(one -> atLeast == one.compareTo(percent) >= 0).isPresent());
         }
     }

@@ -44,10 +44,17 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
             case FLOW -> total(gone.stream().map(Unit::code), one -> ledger.value(one, indicator, first, last));
             case STOCK ->
                 total(
-                        gone.stream().filter(unit -> !replaced(unit, indicator, last)),
+                        gone.stream().filter(unit -> !isPartOfAnother(unit, gone) && !replaced(unit, indicator, last)),
                         unit -> stock(unit, indicator, last));
             case YES_NO -> OptionalLong.empty();
         };
+    }
+
+    /** What was merged into a unit that is no more either counts with that one. */
+    private static boolean isPartOfAnother(Unit unit, List<Unit> gone) {
+        return gone.stream()
+                .anyMatch(other ->
+                        !other.code().equals(unit.code()) && other.mergedFrom().contains(unit.code()));
     }
 
     /** A divided unit's stock is out of date as soon as one of its successors reported its own. */

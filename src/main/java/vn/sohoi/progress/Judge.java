@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.progress.Progress.Minimum;
 import vn.sohoi.progress.Progress.TermToDate;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
@@ -16,11 +18,12 @@ import vn.sohoi.units.Unit;
 /** Holds the figures of one unit and everything below it against the rules of a target set. */
 final class Judge {
 
-    private final Tallies tallies;
+    private final Function<Level, Tallies> tallies;
     private final TargetSet set;
     private final Unit unit;
 
-    Judge(Tallies tallies, TargetSet set, Unit unit) {
+    /** @param tallies over the units of a level as they are to be counted */
+    Judge(Function<Level, Tallies> tallies, TargetSet set, Unit unit) {
         this.tallies = tallies;
         this.set = set;
         this.unit = unit;
@@ -51,13 +54,19 @@ final class Judge {
         };
     }
 
-    /** The year's sum against the target; below its owner against what each unit is to give, if that is said. */
+    /** The sum against the target, and every unit against what it is to give; below the owner against that alone. */
     private Finding summed(Rule rule, @Nullable Long atLeast, long each) {
         Tally tally = tally(sum(rule, rule.indicator(), thisYear()));
-        if (tally.known() > 0 && each > 0 && !isOwner()) {
-            return measured(tally.sum(), Math.multiplyExact(each, tally.units()));
+        if (each == 0 || tally.known() == 0) {
+            return against(tally.total(), atLeast);
         }
-        return against(tally.total(), atLeast);
+        boolean all = tally(reaching(rule, each)).isComplete();
+        Finding finding = isOwner()
+                ? against(tally.total(), atLeast)
+                : measured(tally.sum(), Math.multiplyExact(each, tally.units()));
+        return finding instanceof Finding.Measured sum
+                ? new Finding.Measured(sum.result(), sum.target(), sum.met() && all)
+                : finding;
     }
 
     /** A sum belongs to the target of the set's owner; nothing says what part of it is a lower unit's. */
@@ -110,24 +119,43 @@ final class Judge {
         if (tally.known() == 0) {
             return new Finding.NoFigures();
         }
-        return isOwner()
-                ? new Finding.Measured(tally.reached(), rule.atMost(), tally.reached() <= rule.atMost())
-                : new Finding.Unallotted(tally.reached());
+        if (!isOwner()) {
+            return new Finding.Unallotted(tally.reached());
+        }
+        return tally.known() < tally.units() && tally.reached() <= rule.atMost()
+                ? incomplete(tally.reached(), rule.atMost(), tally)
+                : new Finding.Measured(tally.reached(), rule.atMost(), tally.reached() <= rule.atMost());
+    }
+
+    private static Finding incomplete(long result, long target, Tally tally) {
+        return new Finding.Incomplete(result, target, tally.known(), tally.units());
     }
 
     /** The gain over the baseline; one that the file gives is the owner's only. */
     private Finding growth(Rule.Growth rule) {
-        OptionalLong now = tally(sum(rule, rule.indicator(), thisYear())).total();
-        OptionalLong base = switch (rule.base()) {
-            case Rule.Base.Given given -> OptionalLong.of(given.value());
-            case Rule.Base.Reported reported ->
-                tally(sum(rule, reported.of(), thisYear())).total();
+        return switch (rule.base()) {
+            case Rule.Base.Given given -> {
+                Tally now = tally(sum(rule, rule.indicator(), thisYear()));
+                Finding found = grown(rule, now.total(), OptionalLong.of(given.value()));
+                yield !isOwner() && now.known() > 0
+                        ? new Finding.Unallotted(now.sum())
+                        : now.known() < now.units() && found instanceof Finding.Measured gain && !gain.met()
+                                ? incomplete(gain.result(), gain.target(), now)
+                                : found;
+            }
+            case Rule.Base.Reported reported -> {
+                Gauge.Proportion both = proportion(rule.indicator(), reported.of());
+                yield grown(
+                        rule,
+                        tally(new Gauge.Paired(rule.level(), both, false)).total(),
+                        tally(new Gauge.Paired(rule.level(), both, true)).total());
+            }
         };
+    }
+
+    private Finding grown(Rule.Growth rule, OptionalLong now, OptionalLong base) {
         if (now.isEmpty() || base.isEmpty()) {
             return new Finding.NoFigures();
-        }
-        if (rule.base() instanceof Rule.Base.Given && !isOwner()) {
-            return new Finding.Unallotted(now.getAsLong());
         }
         long gain = Math.subtractExact(now.getAsLong(), base.getAsLong());
         return switch (rule.atLeast()) {
@@ -137,8 +165,9 @@ final class Judge {
     }
 
     private Finding share(Rule.Share rule) {
-        OptionalLong part = tally(sum(rule, rule.indicator(), thisYear())).total();
-        OptionalLong whole = tally(sum(rule, rule.of(), thisYear())).total();
+        Gauge.Proportion both = proportion(rule.indicator(), rule.of());
+        OptionalLong part = tally(new Gauge.Paired(rule.level(), both, false)).total();
+        OptionalLong whole = tally(new Gauge.Paired(rule.level(), both, true)).total();
         if (part.isEmpty() || whole.isEmpty()) {
             return new Finding.NoFigures();
         }
@@ -157,10 +186,10 @@ final class Judge {
     /** Units that have not reached what a rule asks of each of them. */
     List<Unit> missing(Rule rule) {
         return switch (rule) {
-            case Rule.Coverage coverage -> tallies.missing(reaching(coverage), unit);
-            case Rule.EachShare each -> tallies.missing(shares(each), unit);
-            case Rule.Total none -> List.of();
-            case Rule.Plan none -> List.of();
+            case Rule.Coverage coverage -> missing(reaching(coverage));
+            case Rule.EachShare each -> missing(shares(each));
+            case Rule.Total total -> total.each() > 0 ? missing(reaching(total, total.each())) : List.of();
+            case Rule.Plan plan -> plan.each() > 0 ? missing(reaching(plan, plan.each())) : List.of();
             case Rule.PerUnit none -> List.of();
             case Rule.Quarterly none -> List.of();
             case Rule.Share none -> List.of();
@@ -168,6 +197,19 @@ final class Judge {
             case Rule.Growth none -> List.of();
             case Rule.Milestone none -> List.of();
         };
+    }
+
+    private List<Unit> missing(Gauge gauge) {
+        return tallies.apply(gauge.level()).missing(gauge, unit);
+    }
+
+    /** Where every unit is to give something towards a total: how many do. */
+    Optional<Minimum> minimum(Rule rule) {
+        long each = rule instanceof Rule.Total total ? total.each() : rule instanceof Rule.Plan plan ? plan.each() : 0;
+        Tally tally = tally(reaching(rule, each));
+        return each == 0 || tally.known() == 0
+                ? Optional.empty()
+                : Optional.of(new Minimum(each, tally.reached(), tally.units()));
     }
 
     /** The year's sum of an indicator over the units of a level at or below the unit. */
@@ -181,7 +223,11 @@ final class Judge {
     }
 
     private Gauge reaching(Rule.Coverage rule) {
-        return new Gauge.Reaching(rule.level(), indicator(rule.indicator()), thisYear(), lastMonth(), rule.each());
+        return reaching(rule, rule.each());
+    }
+
+    private Gauge reaching(Rule rule, long each) {
+        return new Gauge.Reaching(rule.level(), indicator(rule.indicator()), thisYear(), lastMonth(), each);
     }
 
     private Gauge shares(Rule.EachShare rule) {
@@ -198,7 +244,7 @@ final class Judge {
     }
 
     private Tally tally(Gauge gauge) {
-        return tallies.of(gauge, unit);
+        return tallies.apply(gauge.level()).of(gauge, unit);
     }
 
     private boolean isOwner() {

@@ -34,13 +34,17 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
                 case Finding.NoDenominator other -> {
                     return null;
                 }
+                case Finding.Incomplete other -> {
+                    return null;
+                }
             }
         }
         return met;
     }
 
     /**
-     * @param missing for a coverage, the units that have not reached their own minimum
+     * @param minimum where every unit is to give something towards a total, how many do
+     * @param missing where every unit is to reach something, those that have not
      * @param term for a plan by years, how far the term is
      * @param allotted the unit's own share of the province's target; null when it was given none
      */
@@ -49,9 +53,13 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
             Finding finding,
             Reporting reporting,
             List<Also> also,
+            @Nullable Minimum minimum,
             List<Unit> missing,
             @Nullable TermToDate term,
             @Nullable Long allotted) {}
+
+    /** How many of some units reached what each of them is to give. */
+    public record Minimum(long each, long reached, long units) {}
 
     /** What the term has brought so far, and what all its years are to bring. */
     public record TermToDate(long result, long target) {}

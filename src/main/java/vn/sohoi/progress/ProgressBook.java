@@ -36,21 +36,16 @@ public class ProgressBook {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressBook.class);
     private static final int OFTEN = 50_000;
-    private static final int TREES = 16;
     private static final int MOMENTS = 2;
 
     private final Reports reports;
     private final Units units;
     private final Allotments allotments;
-    private final Ledger ledger = new Ledger();
-
-    /** One for each tree that is still asked about: today's, and those of other days. */
-    private final LoadingCache<UnitTree, Tallies> tallies = Caffeine.newBuilder()
-            .maximumSize(TREES)
-            .build(tree -> new Tallies(new Holdings(this.ledger, tree, this::tree)));
+    private final Days days;
+    private final Knowledge now;
 
     /** For moments that are asked about again, target by target; given up when memory is needed. */
-    private final LoadingCache<Earlier, Tallies> earlier =
+    private final LoadingCache<Earlier, Knowledge> earlier =
             Caffeine.newBuilder().maximumSize(MOMENTS).softValues().build(this::read);
 
     private final AtomicLong changes = new AtomicLong();
@@ -68,14 +63,16 @@ public class ProgressBook {
         this.reports = reports;
         this.units = units;
         this.allotments = allotments;
+        this.days = new Days(units);
+        this.now = new Knowledge(new Ledger(), units::on);
     }
 
     /** Every report before the first question; a change that comes meanwhile is newer than what is read. */
-    private Tallies now(UnitTree tree) {
+    private Knowledge now() {
         if (!filled) {
             fill();
         }
-        return tallies.get(tree);
+        return now;
     }
 
     synchronized void fill() {
@@ -83,7 +80,7 @@ public class ProgressBook {
             long all = reports.count();
             long[] read = {0};
             reports.forEach(report -> {
-                ledger.take(report);
+                now.ledger().take(report);
                 if (++read[0] % OFTEN == 0) {
                     log.info("{} of {} reports read", read[0], all);
                 }
@@ -91,15 +88,15 @@ public class ProgressBook {
             log.info("progress is counted from {} reports", read[0]);
             filled = true;
             // whatever was asked while changes came in before this is counted again
-            tallies.invalidateAll();
+            now.forget();
         }
     }
 
     @EventListener
     void on(ReportChanged changed) {
         changes.incrementAndGet();
-        ledger.take(changed.report());
-        tallies.asMap().values().forEach(kept -> kept.changed(changed.report().unit()));
+        now.ledger().take(changed.report());
+        now.changed(changed.report().unit());
     }
 
     @EventListener
@@ -109,59 +106,73 @@ public class ProgressBook {
 
     /** How far a target is with everything that is known now. */
     public Progress of(TargetSet set, Target target, Unit unit, Instant asOf) {
-        return progress(now(tree(asOf)), set, target, unit, asOf, Instant.MAX);
+        return progress(now(), set, target, unit, asOf, Instant.MAX);
     }
 
     /** How far a target was with what was known at a moment; reads the reports of the unit and those below it. */
     public Progress asOf(TargetSet set, Target target, Unit unit, Instant moment) {
-        Tallies then = earlier.get(new Earlier(tree(moment), unit.code(), set.year(), moment, changes.get()));
+        UnitTree tree = units.on(days.of(set, unit, day(moment)));
+        Knowledge then = earlier.get(new Earlier(tree, unit.code(), set.year(), moment, changes.get()));
         return progress(then, set, target, unit, moment, moment);
     }
 
-    private Tallies read(Earlier then) {
+    private Knowledge read(Earlier then) {
         Ledger known = new Ledger();
         reports.forEach(
                 then.tree().codesWithin(then.unit()),
                 YearMonth.of(then.year(), Month.DECEMBER),
                 report -> known.takeAsOf(report, then.moment()));
-        return new Tallies(new Holdings(known, then.tree(), this::tree));
+        return new Knowledge(known, units::on);
     }
 
     /** Who has sent the month that is due from a level, at or below a unit. */
     public Reporting reporting(Unit unit, Level level, YearMonth period, Instant asOf) {
-        return reporting(now(tree(asOf)), unit, level, period);
+        return reporting(now(), unit, level, period);
     }
 
-    /** A unit's own figure in one month or more; empty when it is not known. */
-    public OptionalLong own(String unit, Indicator indicator, YearMonth first, YearMonth last) {
-        fill();
-        return ledger.value(unit, indicator, first, last);
+    /**
+     * A unit's figure in one month or more, with that of the units it was merged from; empty when it is not known.
+     *
+     * @param day when the unit was there
+     */
+    public OptionalLong own(Unit unit, Indicator indicator, YearMonth first, YearMonth last, LocalDate day) {
+        return now().over(units.on(days.of(unit, day))).holdings().value(unit, indicator, first, last);
     }
 
     /** What the units of a level at or below a unit reported for some months; empty when nothing is known. */
     public OptionalLong sum(
             Unit unit, Level level, Indicator indicator, YearMonth first, YearMonth last, Instant asOf) {
-        return now(tree(asOf))
+        return now().over(units.on(days.of(unit, level, days.of(unit, last.atEndOfMonth()))))
                 .of(new Gauge.Sum(level, indicator, first, last), unit)
                 .total();
     }
 
     /** @param known the moment up to which allotments count */
-    private Progress progress(Tallies tallies, TargetSet set, Target target, Unit unit, Instant asOf, Instant known) {
-        Judge judge = new Judge(tallies, set, unit);
-        Allotted allotted = new Allotted(allotments, set, target, unit, tree(asOf), known);
-        YearMonth period = lastDue(set, asOf);
+    private Progress progress(
+            Knowledge knowledge, TargetSet set, Target target, Unit unit, Instant asOf, Instant known) {
+        LocalDate day = days.of(set, unit, day(asOf));
+        Judge judge = new Judge(level -> knowledge.over(units.on(days.of(unit, level, day))), set, unit);
+        Allotted allotted = new Allotted(allotments, set, target, unit, units.on(day), known);
         List<PartProgress> parts = target.parts().stream()
                 .map(part -> new PartProgress(
                         part,
                         allotted.held(part, judge.judge(part.rule())),
-                        reporting(tallies, unit, part.rule().level(), period),
+                        reporting(knowledge, unit, part.rule().level(), lastDue(set, unit, part, asOf)),
                         also(judge, set, part),
+                        judge.minimum(part.rule()).orElse(null),
                         judge.missing(part.rule()),
                         judge.termToDate(part.rule()).orElse(null),
                         allotted.of(part)))
                 .toList();
         return new Progress(set, target, unit, asOf, parts);
+    }
+
+    /** The last month that was due while there were units to report it. */
+    private YearMonth lastDue(TargetSet set, Unit unit, Target.Part part, Instant asOf) {
+        YearMonth due = lastDue(set, asOf);
+        LocalDate end = days.of(unit, due.atEndOfMonth());
+        LocalDate there = days.of(unit, part.rule().level(), end);
+        return there.isBefore(end) ? YearMonth.from(there) : due;
     }
 
     /** The last month that has ended, within the set's year. */
@@ -180,9 +191,11 @@ public class ProgressBook {
                 .toList();
     }
 
-    private static Reporting reporting(Tallies tallies, Unit unit, Level level, YearMonth period) {
+    /** Who owed a month is said by the tree of its end. */
+    private Reporting reporting(Knowledge knowledge, Unit unit, Level level, YearMonth period) {
         Gauge sent = new Gauge.Sent(level, period);
-        Count count = tallies.count(sent, unit);
+        UnitTree tree = units.on(days.of(unit, level, days.of(unit, period.atEndOfMonth())));
+        Count count = knowledge.over(tree).count(sent, unit);
         return new Reporting(
                 level,
                 period,
@@ -191,11 +204,7 @@ public class ProgressBook {
                 count.missing());
     }
 
-    private UnitTree tree(Instant asOf) {
-        return tree(LocalDate.ofInstant(asOf, Calendar.ZONE));
-    }
-
-    private UnitTree tree(LocalDate day) {
-        return units.on(day);
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Calendar.ZONE);
     }
 }

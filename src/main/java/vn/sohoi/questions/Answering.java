@@ -2,6 +2,7 @@ package vn.sohoi.questions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.sohoi.language.Period;
@@ -110,7 +111,9 @@ final class Answering {
 
     /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
     private String name(Unit unit) {
-        return unit.level() == Level.COMMUNE && !unit.equals(asker.home())
+        return unit.level() == Level.COMMUNE
+                        && !unit.equals(asker.home())
+                        && asker.tree().find(unit.code()).equals(Optional.of(unit))
                 ? asker.tree().upwards(unit.code()).stream()
                         .limit(2)
                         .map(words::name)
@@ -127,6 +130,10 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
+        Progress.Minimum minimum = part.minimum();
+        if (minimum != null && !guarded && minimum.units() > 1) {
+            lines.add("  " + words.minimum(minimum, part.part().rule().level()));
+        }
         Progress.TermToDate term = part.term();
         if (term != null && !guarded) {
             lines.add("  " + words.term(term));
@@ -156,7 +163,10 @@ final class Answering {
                 .filter(Indicator::sensitive)
                 .isPresent();
         boolean inCharge = asker.posts().stream()
-                .anyMatch(post -> asker.tree().isWithin(progress.unit().code(), post.unit()));
+                .anyMatch(post -> asker.tree()
+                        .home(progress.unit().code())
+                        .filter(home -> asker.tree().isWithin(home.code(), post.unit()))
+                        .isPresent());
         return sensitive && !inCharge;
     }
 

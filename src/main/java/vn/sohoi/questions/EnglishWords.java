@@ -20,6 +20,7 @@ import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 
 /** Answers in English. */
@@ -86,6 +87,13 @@ final class EnglishWords implements Words {
             case Finding.Measured measured -> measured(rule, measured);
             case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
+            case Finding.Incomplete some ->
+                "figures of only %s of %s units, too few to tell (%s so far, %s asked)"
+                        .formatted(
+                                Numbers.english(some.known()),
+                                Numbers.english(some.units()),
+                                Numbers.english(some.result()),
+                                Numbers.english(some.target()));
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
@@ -163,6 +171,7 @@ final class EnglishWords implements Words {
             case Finding.Measured measured ->
                 Numbers.english(measured.result()) + "/" + Numbers.english(measured.target());
             case Finding.Unallotted sum -> Numbers.english(sum.result());
+            case Finding.Incomplete some -> "too few figures";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
@@ -188,6 +197,16 @@ final class EnglishWords implements Words {
                                 Numbers.english(level.units()),
                                 level.level().english(level.units())))
                 .collect(Collectors.joining("; ", "Reported for " + month + ": ", "."));
+    }
+
+    @Override
+    public String minimum(Progress.Minimum minimum, Level level) {
+        return "%s of %s %s reached %s"
+                .formatted(
+                        Numbers.english(minimum.reached()),
+                        Numbers.english(minimum.units()),
+                        level.english(minimum.units()),
+                        Numbers.english(minimum.each()));
     }
 
     @Override

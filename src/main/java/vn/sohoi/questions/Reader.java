@@ -1,6 +1,7 @@
 package vn.sohoi.questions;
 
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,15 +147,24 @@ final class Reader {
                 mentions,
                 subjects,
                 (unit, isNamed) -> asker.may(Right.SEE_TOTALS, unit)
-                        ? new Question.OfProgress(
-                                set,
-                                subject.target(),
-                                subject.part(),
-                                unit,
-                                isNamed,
-                                period,
-                                isNamed ? UnitNames.formerly(mentions, unit) : null)
+                        ? progress(set, subject, unit, isNamed, period, mentions)
                         : new Question.Denied(unit.name(), false));
+    }
+
+    /** A unit that is no more is asked about itself where it was there at the end of the set's year. */
+    private Question progress(
+            TargetSet set,
+            Subject subject,
+            Unit unit,
+            boolean isNamed,
+            @Nullable Period period,
+            List<Mention> mentions) {
+        Unit old = isNamed ? UnitNames.formerly(mentions, unit) : null;
+        LocalDate end = LocalDate.of(set.year(), 12, 31);
+        boolean wasThere = old != null && old.existsOn(end.isAfter(asker.today()) ? asker.today() : end);
+        return old != null && wasThere
+                ? new Question.OfProgress(set, subject.target(), subject.part(), old, true, period, null)
+                : new Question.OfProgress(set, subject.target(), subject.part(), unit, isNamed, period, old);
     }
 
     private Question missingReports(Unit unit, boolean isNamed) {

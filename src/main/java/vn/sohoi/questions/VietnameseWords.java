@@ -77,6 +77,13 @@ final class VietnameseWords implements Words {
             case Finding.Unallotted sum ->
                 Numbers.dotted(sum.result()) + " " + measure(rule, 0, set) + unallotted(rule, set);
             case Finding.NoFigures none -> "chưa có số liệu";
+            case Finding.Incomplete some ->
+                "mới có số liệu của %s/%s đơn vị nên chưa kết luận (hiện %s, mức %s)"
+                        .formatted(
+                                Numbers.dotted(some.known()),
+                                Numbers.dotted(some.units()),
+                                Numbers.dotted(some.result()),
+                                Numbers.dotted(some.target()));
             case Finding.NoDenominator none -> "chưa có mẫu số nên chưa tính được tỷ lệ";
             case Finding.NotItsLevel none -> "";
         };
@@ -175,6 +182,7 @@ final class VietnameseWords implements Words {
                                 measured.met() ? "✓" : "");
             case Finding.Unallotted sum -> Numbers.dotted(sum.result());
             case Finding.NoFigures none -> "chưa có số liệu";
+            case Finding.Incomplete some -> "chưa đủ số liệu";
             case Finding.NoDenominator none -> "chưa có mẫu số";
             case Finding.NotItsLevel none -> "";
         };
@@ -208,6 +216,16 @@ final class VietnameseWords implements Words {
             case DISTRICT -> count == 1 ? "huyện" : "huyện, thành phố";
             case COMMUNE -> count == 1 ? "xã" : "xã, phường, thị trấn";
         };
+    }
+
+    @Override
+    public String minimum(Progress.Minimum minimum, Level level) {
+        return "%s/%s %s đạt mức %s"
+                .formatted(
+                        Numbers.dotted(minimum.reached()),
+                        Numbers.dotted(minimum.units()),
+                        called(level, minimum.units()),
+                        Numbers.dotted(minimum.each()));
     }
 
     @Override

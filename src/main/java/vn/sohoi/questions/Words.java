@@ -12,6 +12,7 @@ import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 
 /** The sentences of answers in one language. */
@@ -48,6 +49,9 @@ interface Words {
 
     /** Who has reported the month that is due, level by level. */
     String reported(List<Reporting> reporting);
+
+    /** How many units reached what each of them is to give. */
+    String minimum(Progress.Minimum minimum, Level level);
 
     String asOf(Instant moment);
 

@@ -86,6 +86,7 @@ class Results {
         return switch (finding) {
             case Finding.Measured measured -> measured.result();
             case Finding.Unallotted sum -> sum.result();
+            case Finding.Incomplete none -> null;
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
             case Finding.NotItsLevel none -> null;

@@ -51,7 +51,7 @@ public record Unit(
         return from == null || !date.isBefore(from);
     }
 
-    boolean existsOn(LocalDate date) {
+    public boolean existsOn(LocalDate date) {
         return hasBegunOn(date) && (to == null || !date.isAfter(to));
     }
 

@@ -36,6 +36,11 @@ public class Units {
         return snapshot.get().on(date);
     }
 
+    /** The days on which units began, or were no more for the first time, in order. */
+    public Collection<LocalDate> changes() {
+        return snapshot.get().changes;
+    }
+
     public List<Unit> all() {
         return snapshot.get().units;
     }

@@ -170,7 +170,8 @@ final class CountryFigures {
                 .orElseThrow();
         YearMonth first = YearMonth.of(DECEMBER.getYear(), 1);
         long sum = country.communes().stream()
-                .map(commune -> book().book().own(commune, indicator, first, DECEMBER))
+                .map(commune ->
+                        book().book().own(tree().get(commune), indicator, first, DECEMBER, DECEMBER.atEndOfMonth()))
                 .mapToLong(own -> own.orElse(0))
                 .sum();
         OptionalLong kept = book().book().sum(tree().get(Country.CODE), Level.COMMUNE, indicator, first, DECEMBER, NOW);

@@ -97,13 +97,14 @@ class JudgeTests {
     }
 
     private Finding judged(Rule rule, String unit) {
-        return new Judge(tallies(ledger, TREE), SET, TREE.get(unit)).judge(rule);
+        return new Judge(level -> tallies(ledger, TREE), SET, TREE.get(unit)).judge(rule);
     }
 
     private static String shown(Finding finding) {
         return switch (finding) {
             case Finding.Measured one -> one.result() + "/" + one.target() + (one.met() ? " met" : " not met");
             case Finding.Unallotted one -> one.result() + " of its own";
+            case Finding.Incomplete one -> one.known() + " of " + one.units() + " known";
             case Finding.NoFigures one -> "no figures";
             case Finding.NoDenominator one -> "no denominator";
             case Finding.NotItsLevel one -> "not its level";
@@ -137,7 +138,8 @@ class JudgeTests {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             P  | a1 2022-03 flow=9, b1 2022-03 flow=9 | 18/20 not met
             A  | a1 2022-03 flow=9, b1 2022-03 flow=9 | 9/10 not met
-            A  | a1 2022-03 flow=4, a2 2022-03 flow=6 | 10/10 met
+            A  | a1 2022-03 flow=4, a2 2022-03 flow=6 | 10/10 not met
+            A  | a1 2022-03 flow=5, a2 2022-03 flow=5 | 10/10 met
             a1 | a1 2022-03 flow=5                    | 5/5 met
             a2 | a1 2022-03 flow=5                    | no figures
             a1 | a1 2022-03 flow=0                    | 0/5 not met
@@ -164,7 +166,7 @@ class JudgeTests {
         given(reports);
         Rule.Coverage rule = new Rule.Coverage("flow", Level.COMMUNE, 2);
         assertThat(shown(judged(rule, unit))).isEqualTo(finding);
-        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get(unit)).missing(rule))
+        assertThat(new Judge(level -> tallies(ledger, TREE), SET, TREE.get(unit)).missing(rule))
                 .extracting(Unit::code)
                 .containsExactly(missing == null ? new String[0] : missing.split(" "));
     }
@@ -251,10 +253,12 @@ class JudgeTests {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             P  | nothing                                                                                  | no figures
             P  | a1 2022-03 flow=5                                                                        | no figures
-            P  | a1 2022-03 flow=59 of=100                                                                | 1/1 met
-            P  | a1 2022-03 flow=60 of=100                                                                | 0/1 met
+            P  | a1 2022-03 flow=59 of=100                                                                | 1 of 3 known
+            P  | a1 2022-03 flow=60 of=100                                                                | 1 of 3 known
+            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=60 of=100, b1 2022-03 flow=99 of=100        | 1/1 met
+            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=60 of=100, b1 2022-03 flow=0 of=0           | 1/1 met
             P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=0 of=1                                        | 2/1 not met
-            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=0 of=0                                        | 1/1 met
+            P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=0 of=0                                        | 2 of 3 known
             A  | a1 2022-03 flow=59 of=100, b1 2022-03 flow=0 of=1                                        | 1 of its own
             a1 | b1 2022-03 flow=0 of=1                                                                   | no figures
             """)
@@ -268,12 +272,13 @@ class JudgeTests {
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
             P | nothing                             | no figures      | no figures       | no figures
             P | A 2022-03 stock=1003                | 3/3 met         | no figures       | no figures
-            P | A 2022-03 stock=1002                | 2/3 not met     | no figures       | no figures
-            P | A 2022-03 stock=990                 | -10/3 not met   | no figures       | no figures
+            P | A 2022-03 stock=1002                | 1 of 2 known    | no figures       | no figures
+            P | A 2022-03 stock=990                 | 1 of 2 known    | no figures       | no figures
             P | A 2022-03 stock=1005 of=1001        | 5/3 met         | 4/4 met          | 4/5 not met
-            P | A 2022-03 stock=9 of=4              | -991/3 not met  | 5/1 met          | 5/5 met
+            P | A 2022-03 stock=990, B 2022-03 stock=5 | -5/3 not met | no figures    | no figures
+            P | A 2022-03 stock=9 of=4              | 1 of 2 known    | 5/1 met          | 5/5 met
             A | A 2022-03 stock=9 of=4              | 9 of its own    | 5/1 met          | 5 of its own
-            P | A 2022-03 stock=9 of=0              | -991/3 not met  | no denominator   | 9/5 met
+            P | A 2022-03 stock=9 of=0              | 1 of 2 known    | no denominator   | 9/5 met
             """)
     void growthIsWhatAStockGainedOverItsBaseline(
             String unit, String reports, String given, String reported, String absolute) {
@@ -318,7 +323,7 @@ class JudgeTests {
         var plan = new Rule.Plan("flow", Level.DISTRICT, new TreeMap<>(Map.of(2022, 5L, 2023, 12L)), 0);
         var set = new TargetSet(
                 "set", "P", year, new Term(2022, 2026), "", "", true, indicators("flow", "of", "stock"), List.of());
-        Judge judge = new Judge(tallies(ledger, TREE), set, TREE.get(unit));
+        Judge judge = new Judge(level -> tallies(ledger, TREE), set, TREE.get(unit));
         assertThat(shown(judge.judge(plan))).isEqualTo(finding);
         assertThat(judge.termToDate(plan).map(one -> one.result() + "/" + one.target()))
                 .isEqualTo(Optional.ofNullable(term));
@@ -341,16 +346,16 @@ class JudgeTests {
             """)
     void flowsAddUpStocksAreTheNewestAndDoneIsDoneOnce(String indicator, String reports, long sum) {
         given(reports);
-        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum(indicator, Level.COMMUNE))
+        assertThat(new Judge(level -> tallies(ledger, TREE), SET, TREE.get("P")).sum(indicator, Level.COMMUNE))
                 .hasValue(sum);
     }
 
     @Test
     void theYearEndsInDecember() {
         given("a1 2022-01 flow=1, a1 2022-12 flow=2, a1 2023-01 flow=4, a1 2021-12 flow=8, a1 2023-02 stock=5");
-        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum("flow", Level.COMMUNE))
+        assertThat(new Judge(level -> tallies(ledger, TREE), SET, TREE.get("P")).sum("flow", Level.COMMUNE))
                 .hasValue(3);
-        assertThat(new Judge(tallies(ledger, TREE), SET, TREE.get("P")).sum("stock", Level.COMMUNE))
+        assertThat(new Judge(level -> tallies(ledger, TREE), SET, TREE.get("P")).sum("stock", Level.COMMUNE))
                 .isEmpty();
     }
 }

@@ -54,7 +54,7 @@ class ProgressTests {
         Reporting reporting = new Reporting(Level.COMMUNE, YearMonth.of(2022, 10), 0, 0, List.of());
         List<PartProgress> parts = Arrays.stream(findings.split(" "))
                 .map(ProgressTests::finding)
-                .map(finding -> new PartProgress(part, finding, reporting, List.of(), List.of(), null, null))
+                .map(finding -> new PartProgress(part, finding, reporting, List.of(), null, List.of(), null, null))
                 .toList();
         assertThat(new Progress(SET, target, unit, Instant.EPOCH, parts).met()).isEqualTo(met);
     }

@@ -165,7 +165,8 @@ class TotalsTests {
     }
 
     private static List<Finding> findings(World world, Tallies tallies, String unit) {
-        Judge judge = new Judge(tallies, world.set, tallies.holdings().tree().get(unit));
+        Judge judge =
+                new Judge(level -> tallies, world.set, tallies.holdings().tree().get(unit));
         return rules().map(judge::judge).toList();
     }
 

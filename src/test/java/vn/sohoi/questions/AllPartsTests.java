@@ -125,6 +125,8 @@ class AllPartsTests {
         return switch (finding) {
             case Finding.Measured measured -> measured(rule, measured, vietnamese);
             case Finding.Unallotted sum -> Stream.of(number(sum.result(), vietnamese) + " ");
+            case Finding.Incomplete some ->
+                Stream.of(number(some.known(), vietnamese), number(some.units(), vietnamese));
             case Finding.NoFigures none -> Stream.of();
             case Finding.NoDenominator none -> Stream.of();
             case Finding.NotItsLevel none -> Stream.of();

@@ -75,12 +75,16 @@ class MergedProvinceTests {
 
     private void merge() {
         core.clock().set(AFTER);
+        merge(MERGER);
+    }
+
+    private void merge(LocalDate day) {
         apply(
                 Kind.UNITS,
                 Examples.text("/imports/cao-bang-2025.csv")
                         .lines()
-                        .map(line -> line
-                                + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + MERGER))
+                        .map(line ->
+                                line + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + day))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -98,6 +102,7 @@ class MergedProvinceTests {
         return switch (part(target, part, unit, asOf).finding()) {
             case Finding.Measured measured -> measured.result();
             case Finding.Unallotted sum -> sum.result();
+            case Finding.Incomplete some -> some.result();
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
             case Finding.NotItsLevel none -> null;
@@ -137,10 +142,34 @@ class MergedProvinceTests {
     }
 
     @Test
-    void whatDistrictsReportedStillCountsForTheProvince() {
-        figures("040,2025-02,managers-supported,3", "042,2025-05,managers-supported,4");
+    void whatDistrictsReportedIsHeldAgainstTheDistrictsThatWereThere() {
+        figures(
+                "040,2025-02,managers-supported,3",
+                "042,2025-05,managers-supported,4",
+                "040,2025-05,startup-families,6");
         merge();
         assertThat(part(2, "managers", "04", AFTER).finding()).isEqualTo(new Finding.Measured(7, 20, false));
+        assertThat(part(9, "families", "04", AFTER).finding()).isEqualTo(new Finding.Measured(6, 50, false));
+        assertThat(part(9, "districts", "04", AFTER).finding()).isEqualTo(new Finding.Measured(1, 10, false));
+        assertThat(part(9, "families", "04", AFTER).reporting().units()).isEqualTo(10);
+    }
+
+    @Test
+    void aFinishedYearStaysAsItWas() {
+        core.clock().set(Instant.parse("2025-06-30T10:00:00Z"));
+        figures("01267,2025-03,supervision-sessions,1", "01705,2025-03,supervision-sessions,2");
+        merge(LocalDate.of(2026, 7, 1));
+        core.clock().set(Instant.parse("2026-08-01T10:00:00Z"));
+        assertThat(part(7, "commune-supervision", "04", core.clock().instant()).finding())
+                .isEqualTo(new Finding.Measured(2, 161, false));
+    }
+
+    @Test
+    void aMergedUnitIsAskedAboutAYearBeforeItWasMergedAsTheSumOfItsParts() {
+        figures("01267,2025-03,new-members,5", "01273,2025-04,new-members,7");
+        merge(LocalDate.of(2026, 7, 1));
+        core.clock().set(Instant.parse("2026-08-01T10:00:00Z"));
+        assertThat(result(5, "members", "01273", core.clock().instant())).isEqualTo(12);
     }
 
     @Test
@@ -170,7 +199,8 @@ class MergedProvinceTests {
         assertThat(part(5, "members", "01273", AFTER).reporting().sent()).isZero();
         figures("01696,2025-06,new-members,0", "01705,2025-06,new-members,0");
         assertThat(part(5, "members", "01273", AFTER).reporting().sent()).isEqualTo(1);
-        assertThat(part(5, "members", "04", AFTER).reporting().units()).isEqualTo(56);
+        assertThat(part(5, "members", "04", AFTER).reporting().units()).isEqualTo(161);
+        assertThat(part(5, "members", "04", AFTER).reporting().sent()).isEqualTo(5);
     }
 
     @Test
@@ -187,6 +217,17 @@ class MergedProvinceTests {
                         .finding())
                 .isEqualTo(new Finding.Unallotted(5));
         assertThat(result(5, "members", "01273", core.clock().instant())).isEqualTo(9);
+    }
+
+    @Test
+    void aStockCountsOnceWhenAMergedUnitIsDivided() {
+        figures("01267,2025-03,clubs,5", "01273,2025-04,clubs,7", "01282,2025-06,clubs,4");
+        merge();
+        apply(
+                Kind.UNITS,
+                "code,level,name,parent,merged_from,from\n"
+                        + "09001,commune,Xã Một,04,01273,2025-07-02\n09002,commune,Xã Hai,04,01273,2025-07-02\n");
+        assertThat(also("04")).isEqualTo(16);
     }
 
     @ParameterizedTest
