@@ -36,7 +36,7 @@ public class ProgressBook {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressBook.class);
     private static final int OFTEN = 50_000;
-    private static final int TREES = 16;
+    private static final int TREES = 4;
     private static final int MOMENTS = 2;
 
     private final Reports reports;
@@ -44,8 +44,10 @@ public class ProgressBook {
     private final Allotments allotments;
     private final Ledger ledger = new Ledger();
 
-    /** One for each tree that is still asked about: today's, and those of other days. */
+    /** One for each tree that is still asked about, today's and those of other days; counted again when they are lost. */
     private final LoadingCache<UnitTree, Tallies> tallies = Caffeine.newBuilder()
+            .weakKeys()
+            .softValues()
             .maximumSize(TREES)
             .build(tree -> new Tallies(new Holdings(this.ledger, tree, this::tree)));
 

@@ -33,10 +33,10 @@ final class CountryFigures {
     private static final Instant NOW = Instant.parse("2023-01-15T01:00:00Z");
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, Calendar.ZONE);
     private static final YearMonth DECEMBER = YearMonth.of(2022, 12);
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 10_000;
     private static final int QUESTIONS = 5_000;
     private static final int AFTER = 1_000;
-    private static final int COLD = 5;
+    private static final int COLD = 3;
     private static final int STORED = 200;
 
     private final Country country;
