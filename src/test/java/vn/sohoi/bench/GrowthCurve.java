@@ -19,7 +19,7 @@ final class GrowthCurve {
         XYChart chart = new XYChartBuilder()
                 .width(900)
                 .height(560)
-                .title("Progress from one province to the whole country (slowest rule, median)")
+                .title("Progress, slowest rule: medians; cold: the longest of three")
                 .xAxisTitle("communes")
                 .yAxisTitle("µs")
                 .build();
