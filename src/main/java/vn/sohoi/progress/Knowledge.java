@@ -9,15 +9,19 @@ import vn.sohoi.units.UnitTree;
 /** What is known of reports, now or at an earlier moment, counted over the tree of any day. */
 final class Knowledge {
 
-    private static final int TREES = 16;
+    /** Today's, and those of other days that are asked about; counted again when they are lost. */
+    private static final int TREES = 8;
 
     private final Ledger ledger;
     private final LoadingCache<UnitTree, Tallies> tallies;
 
     Knowledge(Ledger ledger, Function<LocalDate, UnitTree> trees) {
         this.ledger = ledger;
-        this.tallies =
-                Caffeine.newBuilder().maximumSize(TREES).build(tree -> new Tallies(new Holdings(ledger, tree, trees)));
+        this.tallies = Caffeine.newBuilder()
+                .weakKeys()
+                .softValues()
+                .maximumSize(TREES)
+                .build(tree -> new Tallies(new Holdings(ledger, tree, trees)));
     }
 
     Ledger ledger() {

@@ -85,7 +85,7 @@ final class Benchmarks {
         }
     }
 
-    private static String machine(List<String> jvm) throws IOException {
+    static String machine(List<String> jvm) throws IOException {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return "%s, %d cores; JDK %s with `%s`; load average at the begin %.1f.\n"
                 .formatted(
