@@ -19,7 +19,7 @@ final class Contexts {
 
     static @Nullable Found at(List<Token> tokens, int at) {
         var period = PeriodWords.at(tokens, at);
-        if (period != null && period.isPossible()) {
+        if (period != null && period.isPossible() && !isLongerNumber(tokens, at, period.end())) {
             return new Found(period.end(), period.isSpan() ? Why.CUMULATIVE : runsOn(tokens, period.end()));
         }
         int date = dateEnd(tokens, at);
@@ -41,6 +41,12 @@ final class Contexts {
         }
         int duration = durationEnd(tokens, at);
         return duration > 0 ? new Found(duration, Why.CUMULATIVE) : null;
+    }
+
+    /** "nam sau nghin": five to six thousand, and not next year. */
+    private static boolean isLongerNumber(List<Token> tokens, int at, int end) {
+        var number = Numerals.at(tokens, at);
+        return number != null && number.end() > end;
     }
 
     /** "tháng mười hai mươi": nobody can tell where the month ends. */

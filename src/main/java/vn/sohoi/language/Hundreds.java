@@ -244,7 +244,8 @@ final class Hundreds {
             var tens = withoutHundreds(digit);
             return tens.size() == 1 ? Amount.doubtful(Why.SHORT_FORM, 1, digit * 10L, (long) digit) : tens;
         }
-        boolean tens = next.contains(TEN) || next.contains(TWENTIES) || next.contains(THIRTIES);
+        boolean dozenAndAHalf = next.contains(DOZEN) && peek(1).contains(HALF);
+        boolean tens = next.contains(TEN) || next.contains(TWENTIES) || next.contains(THIRTIES) || dozenAndAHalf;
         var amount = tens ? tensWord(next) : null;
         return amount == null ? Amount.NOTHING : amount;
     }

@@ -112,7 +112,7 @@ final class Numerals {
             return Amount.sure(scale / 2, 1);
         }
         if (next.contains(LONE)) {
-            return lone();
+            return lone(scale);
         }
         if (next.equals(Set.of(LATE_ONE)) || next.equals(Set.of(LATE_FIVE))) {
             return lateDigit(next.contains(LATE_ONE) ? 1 : 5, scale);
@@ -121,11 +121,7 @@ final class Numerals {
             return shortDigits(digits, scale);
         }
         boolean noHundreds = next.contains(ZERO) && peek(1).contains(HUNDRED);
-        if (noHundreds) {
-            at += 2;
-            return peek().contains(LONE) ? lone() : afterNoHundreds();
-        }
-        return remainder(scale);
+        return noHundreds ? noHundreds(scale) : remainder(scale);
     }
 
     /** "triệu mốt", "nghìn lăm": a tenth of the scale, except that of a thousand nobody is quite sure. */
@@ -138,25 +134,24 @@ final class Numerals {
     }
 
     /** "linh năm", "lẻ năm"; without a digit it means "and some". */
-    private Amount lone() {
+    private Amount lone(long scale) {
         at++;
-        var group = hundreds.readAt(at);
-        if (group == null) {
-            return Amount.doubtful(Why.ABOUT, 1, 0L);
-        }
-        at = group.end();
-        var amount = group.written().asIs();
-        return amount.size() == 1 ? amount : amount.doubted(Why.SHORT_FORM);
+        var rest = readBelow(scale);
+        return rest == null ? Amount.doubtful(Why.ABOUT, 1, 0L) : sized(rest, 1);
     }
 
-    private Amount afterNoHundreds() {
-        var group = hundreds.readAt(at);
-        if (group == null) {
-            return Amount.NOTHING.doubted(Why.SHORT_FORM);
+    /** "không trăm hai mươi", "không trăm linh năm nghìn". */
+    private Amount noHundreds(long scale) {
+        at += 2;
+        if (peek().contains(LONE)) {
+            return lone(scale);
         }
-        at = group.end();
-        var amount = group.written().asIs();
-        return amount.size() == 10 ? amount : amount.doubted(Why.SHORT_FORM);
+        var rest = readBelow(scale);
+        return rest == null ? Amount.NOTHING.doubted(Why.SHORT_FORM) : sized(rest, 10);
+    }
+
+    private static Amount sized(Amount rest, long size) {
+        return rest.size() == size || rest.size() >= THOUSAND.scale() ? rest : rest.doubted(Why.SHORT_FORM);
     }
 
     /** The 2 of 1tr2, the 25 of 1tr25, the 200 of 1tr200: decimals of the scale. */
