@@ -66,8 +66,8 @@ final class Contexts {
         if (!isSmall(tokens, first)) {
             return -1;
         }
-        if (joined(tokens, first + 1) && isSmall(tokens, first + 2)) {
-            boolean year = joined(tokens, first + 3) && digits(tokens, first + 4) != null;
+        if (joined(tokens, first + 1) && isUpTo(tokens, first, 31) && isUpTo(tokens, first + 2, 12)) {
+            boolean year = joined(tokens, first + 3) && isYear(tokens, first + 4);
             return year ? first + 5 : day ? first + 3 : -1;
         }
         return day ? first + 1 : timeEnd(tokens, first);
@@ -153,6 +153,21 @@ final class Contexts {
         return at < tokens.size()
                 && tokens.get(at) instanceof Token.Sign sign
                 && (sign.symbol() == '/' || sign.symbol() == '-');
+    }
+
+    private static boolean isYear(List<Token> tokens, int at) {
+        var digits = digits(tokens, at);
+        return digits != null
+                && (digits.text().length() == 2 || digits.text().length() == 4);
+    }
+
+    private static boolean isUpTo(List<Token> tokens, int at, int most) {
+        var digits = digits(tokens, at);
+        if (digits == null || digits.text().length() > 2) {
+            return false;
+        }
+        int value = Integer.parseInt(digits.text());
+        return value >= 1 && value <= most;
     }
 
     static boolean isSmall(List<Token> tokens, int at) {
