@@ -157,8 +157,7 @@ final class Contexts {
 
     private static boolean isYear(List<Token> tokens, int at) {
         var digits = digits(tokens, at);
-        return digits != null
-                && (digits.text().length() == 2 || digits.text().length() == 4);
+        return digits != null && (digits.text().length() == 2 || digits.text().length() == 4);
     }
 
     private static boolean isUpTo(List<Token> tokens, int at, int most) {

@@ -16,7 +16,7 @@ enum Cue {
             thực hiện, thực hiện được, cụ thể, có được"""),
     DONE("được, đạt"),
     /** "có", "phát sinh": with a denial it says zero. */
-    HAVE("có, phát sinh, ghi nhận, có phát sinh"),
+    HAVE("có, phát sinh, ps, ghi nhận, có phát sinh"),
     /** Whom she speaks to or of; a number word after it may be a name (chị Ba). */
     PERSON(
             "em, chị, anh, =cô, bác, =chú, dì, =bà, ông, mình, tôi, thưa, chúng em, bọn em, tụi em, các chị, thím, =mợ, cậu, =mẹ"),

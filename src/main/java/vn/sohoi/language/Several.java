@@ -39,7 +39,7 @@ final class Several {
         if (says(Cue.INSTEAD)) {
             return offer(values, Why.CORRECTION);
         }
-        if (says(Cue.CORRECTION) || isDeniedBetween()) {
+        if (says(Cue.CORRECTION) || (isDeniedBetween() && !hasHamlets())) {
             return offer(values.reversed(), Why.CORRECTION);
         }
         if (says(Cue.SLASH)) {

@@ -81,11 +81,16 @@ final class Words {
     }
 
     private static Token.Word mended(Token.Word word) {
-        if (word.folded().length() < LONG_ENOUGH - 1) {
+        var mended = mended(word, word.folded());
+        return mended.repaired() ? mended : mended(word, Folding.bare(Telex.undoWord(word.text())));
+    }
+
+    private static Token.Word mended(Token.Word word, String folded) {
+        if (folded.length() < LONG_ENOUGH - 1) {
             return word;
         }
         var near = NUMBER_WORDS.stream()
-                .filter(spelling -> isSlip(word.folded(), spelling.folded()))
+                .filter(spelling -> isSlip(folded, spelling.folded()))
                 .map(spelling -> respelled(word, spelling.folded(), true))
                 .toList();
         return near.stream().map(NumberWord::of).distinct().count() == 1 ? near.getFirst() : word;

@@ -20,8 +20,8 @@ public final class Fuzz {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 11, 18);
     private static final List<String> LABELS = List.of("báo cáo", "quay lại", "bỏ qua", "xã Hưng Đạo", "huỷ");
-    /** A date or a month, as in 12/5/2026 and 2022-10, is no part of the number beside it. */
-    private static final Pattern DATE = Pattern.compile("[0-9]\\s*[-/]\\s*[0-9]");
+    /** A date or a month, as in 12/5/2026, 2022-10 and 10.2022, is no part of the number beside it. */
+    private static final Pattern DATE = Pattern.compile("[0-9]\\s*[-/]\\s*[0-9]|[0-9]\\.[0-9]{4}");
 
     private static final Logger LOG = LoggerFactory.getLogger(Fuzz.class);
 
@@ -60,7 +60,6 @@ public final class Fuzz {
         }
         return new Outcome(fuzz.kinds, fuzz.sure, fuzz.surely, TimeUnit.NANOSECONDS.toMicros(fuzz.slowest));
     }
-
 
     private void read(FuzzGrammar.Message message) {
         try {
@@ -129,12 +128,13 @@ public final class Fuzz {
     private static boolean isOf(String digits, String text) {
         return DATE.matcher(text).find()
                 || switch (Counts.read(text)) {
-            case Reading.Value<Long> read -> digits.replaceFirst("^0+", "").equals(String.valueOf(read.value()));
-            case Reading.Zero<Long> nothing -> digits.matches("0+");
-            case Reading.Unknown<Long> unknown -> false;
-            case Reading.Ask<Long> ask -> true;
-            case Reading.Refuse<Long> refusal -> true;
-        };
+                    case Reading.Value<Long> read ->
+                        digits.replaceFirst("^0+", "").equals(String.valueOf(read.value()));
+                    case Reading.Zero<Long> nothing -> digits.matches("0+");
+                    case Reading.Unknown<Long> unknown -> false;
+                    case Reading.Ask<Long> ask -> true;
+                    case Reading.Refuse<Long> refusal -> true;
+                };
     }
 
     private static boolean isPossible(String text) {

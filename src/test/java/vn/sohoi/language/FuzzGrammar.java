@@ -91,8 +91,10 @@ final class FuzzGrammar {
 
     private Message share() {
         var ratio = new Ratio(random.nextLong(0, 2_000), random.nextLong(1, 2_000));
-        var text = plain(ratio.part()) + pick(List.of("/", " / ", " trên ", " trong ", " hộ trên ", "／"))
-                + plain(ratio.whole()) + pick(List.of("", " hộ", " ạ", "."));
+        var text = plain(ratio.part())
+                + pick(List.of("/", " / ", " trên ", " trong ", " hộ trên ", "／"))
+                + plain(ratio.whole())
+                + pick(List.of("", " hộ", " ạ", "."));
         return new Message(typed(pick(BEFORE) + text), new Meaning.Share(ratio));
     }
 
@@ -101,7 +103,10 @@ final class FuzzGrammar {
         var digits = String.valueOf(random.nextLong(10, 1_000_000));
         int at = random.nextInt(1, digits.length());
         var text = switch (random.nextInt(7)) {
-            case 0 -> digits.substring(0, at) + pick(List.of("l", "O", "o", "I", "e", "x", "_", "'", "b", "ô")) + digits.substring(at);
+            case 0 ->
+                digits.substring(0, at)
+                        + pick(List.of("l", "O", "o", "I", "e", "x", "_", "'", "b", "ô"))
+                        + digits.substring(at);
             case 1 -> pick(List.of("-", "- ", "−", "–", "âm ", "--", "(-")) + digits;
             case 2 -> digits + pick(List.of(".", ",")) + random.nextInt(1, 100);
             case 3 -> digits.repeat(20);

@@ -25,7 +25,12 @@ class GeneratedMessagesTests {
         int tries = 30_000;
         for (int i = 0; i < tries; i++) {
             long number = anyNumber();
-            var message = Typist.type(pick(MessageParts.BEFORE) + pick(MessageParts.CONTEXTS) + written(number) + pick(MessageParts.AFTER), random);
+            var message = Typist.type(
+                    pick(MessageParts.BEFORE)
+                            + pick(MessageParts.CONTEXTS)
+                            + written(number)
+                            + pick(MessageParts.AFTER),
+                    random);
             switch (Counts.read(message)) {
                 case Reading.Value<Long> value -> {
                     sure++;

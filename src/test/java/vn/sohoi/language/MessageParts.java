@@ -185,7 +185,8 @@ final class MessageParts {
     static final List<String> WRAPS = List.of(" ", "  ", "\n", "\t", "\u200B", "\uFEFF", "\u00A0", "\"", "(", "!", "");
 
     /** Signs between digits. */
-    static final List<String> SIGNS = List.of(" ", ".", ",", "-", "/", "\n", "\t", ":", "(", ")", "'", "~", "+", "\u00A0", "…", "‘");
+    static final List<String> SIGNS =
+            List.of(" ", ".", ",", "-", "/", "\n", "\t", ":", "(", ")", "'", "~", "+", "\u00A0", "…", "‘");
 
     private MessageParts() {}
 }
