@@ -19,7 +19,7 @@ final class Contexts {
 
     static @Nullable Found at(List<Token> tokens, int at) {
         var period = PeriodWords.at(tokens, at);
-        if (period != null && period.isPossible()) {
+        if (period != null && period.isPossible() && !isLongerNumber(tokens, at, period.end())) {
             return new Found(period.end(), period.isSpan() ? Why.CUMULATIVE : runsOn(tokens, period.end()));
         }
         int date = dateEnd(tokens, at);
@@ -43,6 +43,12 @@ final class Contexts {
         return duration > 0 ? new Found(duration, Why.CUMULATIVE) : null;
     }
 
+    /** "nam sau nghin": five to six thousand, and not next year. */
+    private static boolean isLongerNumber(List<Token> tokens, int at, int end) {
+        var number = Numerals.at(tokens, at);
+        return number != null && number.end() > end;
+    }
+
     /** "tháng mười hai mươi": nobody can tell where the month ends. */
     private static Why runsOn(List<Token> tokens, int end) {
         boolean words = !NumberWord.of(tokens.get(end - 1)).isEmpty();
@@ -60,8 +66,8 @@ final class Contexts {
         if (!isSmall(tokens, first)) {
             return -1;
         }
-        if (joined(tokens, first + 1) && isSmall(tokens, first + 2)) {
-            boolean year = joined(tokens, first + 3) && digits(tokens, first + 4) != null;
+        if (joined(tokens, first + 1) && isUpTo(tokens, first, 31) && isUpTo(tokens, first + 2, 12)) {
+            boolean year = joined(tokens, first + 3) && isYear(tokens, first + 4);
             return year ? first + 5 : day ? first + 3 : -1;
         }
         return day ? first + 1 : timeEnd(tokens, first);
@@ -147,6 +153,20 @@ final class Contexts {
         return at < tokens.size()
                 && tokens.get(at) instanceof Token.Sign sign
                 && (sign.symbol() == '/' || sign.symbol() == '-');
+    }
+
+    private static boolean isYear(List<Token> tokens, int at) {
+        var digits = digits(tokens, at);
+        return digits != null && (digits.text().length() == 2 || digits.text().length() == 4);
+    }
+
+    private static boolean isUpTo(List<Token> tokens, int at, int most) {
+        var digits = digits(tokens, at);
+        if (digits == null || digits.text().length() > 2) {
+            return false;
+        }
+        int value = Integer.parseInt(digits.text());
+        return value >= 1 && value <= most;
     }
 
     static boolean isSmall(List<Token> tokens, int at) {

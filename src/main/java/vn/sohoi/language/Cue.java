@@ -7,16 +7,16 @@ package vn.sohoi.language;
 enum Cue {
     /** Politeness. */
     SOFT(
-            "dạ, ạ, vâng, nhé, nha, nhá, này, =đó, nè, à, ơi, ah, uh, ờ, ừ, ừm, luôn, thôi, cảm ơn, cám ơn, cảm ơn nhiều, chào, ok"),
+            "dạ, ạ, vâng, nhé, nha, nhá, này, =đó, nè, à, ơi, ah, uh, ờ, ừ, ừm, luôn, thôi, ak, đấy, vậy, chính xác, đúng, đúng là, cảm ơn, cám ơn, cảm ơn nhiều, chào, ok"),
     /** Reporting words that change nothing. */
     PARTICLE("""
             thì, là, đã, rồi, chỉ, báo cáo, bc, b/c, bcáo, xin, xin báo cáo, gửi, tổng, tổng số, tổng cộng, tất cả, cả thảy, kết quả,
-            số, số lượng, số liệu, con số, hiện có, hiện nay, hiện tại, hôm nay, trong tháng, trong kỳ, trong quý, toàn xã, toàn phường, xã em,
+            số, số lượng, số liệu, con số, hiện có, hiện nay, hiện tại, hôm nay, trong tháng, trong kỳ, trong quý, toàn xã, toàn phường, xã em, sl, ts, kq, vừa, đủ,
             xã mình, hội em, bên em, đơn vị, đơn vị em, chi hội em, =hội, địa phương, =mới, mới có, mới được, báo, ghi, ghi cho, cho, nhập, của, giúp, giúp được, làm được,
             thực hiện, thực hiện được, cụ thể, có được"""),
     DONE("được, đạt"),
     /** "có", "phát sinh": with a denial it says zero. */
-    HAVE("có, phát sinh, ghi nhận, có phát sinh"),
+    HAVE("có, phát sinh, ps, ghi nhận, có phát sinh"),
     /** Whom she speaks to or of; a number word after it may be a name (chị Ba). */
     PERSON(
             "em, chị, anh, =cô, bác, =chú, dì, =bà, ông, mình, tôi, thưa, chúng em, bọn em, tụi em, các chị, thím, =mợ, cậu, =mẹ"),
@@ -37,8 +37,10 @@ enum Cue {
     ABOUT("""
             khoảng, khoảng chừng, =tầm, chừng, độ, =cỡ, ước, ước chừng, ước tính, xấp xỉ, gần, hơn, dưới, ít nhất, nhiều nhất, tối đa,
             tối thiểu, không quá, chắc, chắc là, hình như, có lẽ, có thể, ngót, ngoài, đâu đó, about, around, almost"""),
-    /** A few, dozens, pairs: no number can be offered. */
-    VAGUE("mấy, vài, dăm, =tá, đôi, cặp"),
+    /** "mười mấy": no number can be offered; "mấy hộ" asks how many. */
+    VAGUE("mấy"),
+    /** A few, dozens, pairs: no number can be offered either. */
+    FEW("vài, dăm, =tá, đôi, cặp"),
     RANGE("đến, =tới, hoặc, hay, hay là, hoặc là, or"),
     CORRECTION("""
             à quên, à nhầm, à không, quên, nhầm, em nhầm, lộn, xin lỗi, sorry, ý em là, ý là, ý mình là, sửa, sửa lại, sửa thành, thành,
@@ -55,7 +57,7 @@ enum Cue {
     CUMULATIVE("""
             lũy kế, cộng dồn, từ đầu năm, tính từ đầu năm, từ đầu năm đến nay, đầu năm đến nay, từ đầu nhiệm kỳ, tính đến, đến nay"""),
     PERCENT("phần trăm, percent"),
-    PART("nửa, một nửa, phần ba, phần tư, phẩy, =chấm"),
+    PART("nửa, một nửa, phần hai, phần ba, phần tư, phần năm, phần mười, phẩy, =chấm"),
     LATER("""
             chưa rõ, không rõ, chưa biết, không biết, chưa thống kê, không thống kê được, chưa nắm, không nắm, chưa nắm được,
             không nắm được, không nhớ, chưa nhớ, chưa có số liệu, không có số liệu, chưa có số, chưa có thông tin, chưa tổng hợp,

@@ -12,6 +12,10 @@ final class Denials {
     private static final Set<Cue> AFTER =
             EnumSet.of(Cue.SOFT, Cue.PERSON, Cue.UNIT, Cue.PAUSE, Cue.HAVE, Cue.NOBODY, Cue.DONE, Cue.PARTICLE);
 
+    /** "được vài hộ": a few, and how many is still to be asked. */
+    private static final Set<Cue> AROUND_FEW =
+            EnumSet.of(Cue.SOFT, Cue.PERSON, Cue.UNIT, Cue.PAUSE, Cue.HAVE, Cue.DONE, Cue.PARTICLE, Cue.FEW, Cue.ABOUT);
+
     private final List<Item> items;
 
     Denials(List<Item> items) {
@@ -23,6 +27,9 @@ final class Denials {
             return new Reading.Unknown<>();
         }
         int not = firstNot();
+        if (not < 0 && says(Cue.FEW) && says(Cue.UNIT) && only(items, AROUND_FEW)) {
+            return new Reading.Ask<>(List.of(), Why.ABOUT);
+        }
         if (not < 0 || !only(items.subList(0, not), BEFORE) || !only(items.subList(not + 1, items.size()), AFTER)) {
             return new Reading.Refuse<>(whyNot());
         }

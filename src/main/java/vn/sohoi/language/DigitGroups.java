@@ -10,6 +10,10 @@ final class DigitGroups {
 
     private static final int MOST_DIGITS = 15;
 
+    private static final String COUNTRY = "84";
+
+    private static final int PHONE_WITH_COUNTRY = 11;
+
     private DigitGroups() {}
 
     /** A number whose last {@code decimals} digits stand behind the decimal sign. */
@@ -69,7 +73,8 @@ final class DigitGroups {
     }
 
     static Amount digits(String text) {
-        if (text.length() >= SHORTEST_CODE && text.startsWith("0")) {
+        boolean phone = text.length() == PHONE_WITH_COUNTRY && text.startsWith(COUNTRY);
+        if (phone || (text.length() >= SHORTEST_CODE && text.startsWith("0"))) {
             return Amount.refused(Why.CODE);
         }
         return text.length() > MOST_DIGITS

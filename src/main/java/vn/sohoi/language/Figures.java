@@ -93,7 +93,7 @@ final class Figures {
         if (doubts.isEmpty() && mayBeAName()) {
             doubts.add(Why.OTHER_WORD);
         }
-        if (says(Cue.VAGUE)) {
+        if (says(Cue.VAGUE) || says(Cue.FEW)) {
             return new Reading.Ask<>(List.of(), Why.ABOUT);
         }
         if (!doubts.isEmpty()) {
@@ -117,11 +117,12 @@ final class Figures {
 
     private @Nullable Why doubt(Cue cue) {
         return switch (cue) {
-            case SOFT, PARTICLE, DONE, HAVE, PERSON, UNIT, PAUSE -> null;
+            case SOFT, PARTICLE, DONE, HAVE, PERSON, PAUSE -> null;
+            case UNIT -> kind == Kind.MONEY && countedAfter(numbers.getFirst()) ? Why.UNCLEAR_WORDS : null;
             case MONEY_UNIT -> kind == Kind.MONEY ? null : Why.UNCLEAR_WORDS;
             case NOT, NOT_YET -> Why.NEGATION;
             case NOBODY -> isZero() ? null : Why.UNCLEAR_WORDS;
-            case ABOUT, VAGUE, OUT_OF -> Why.ABOUT;
+            case ABOUT, VAGUE, FEW, OUT_OF -> Why.ABOUT;
             case RANGE, OF_WHICH, PLUS, LATER, STRANGE, DASH -> Why.UNCLEAR_WORDS;
             case CORRECTION, INSTEAD -> Why.CORRECTION;
             case QUESTION -> Why.QUESTION;
@@ -171,8 +172,14 @@ final class Figures {
     }
 
     private boolean isBareSmallSum(long sum) {
-        boolean scaled = numbers.getFirst().end() > numbers.getFirst().from() + 1;
+        var number = numbers.getFirst();
+        boolean scaled = tokens.subList(number.from(), number.end()).stream().anyMatch(Figures::isLargeScale);
         return sum < SMALLEST_SUM && !scaled && !says(Cue.MONEY_UNIT);
+    }
+
+    private static boolean isLargeScale(Token token) {
+        boolean k = token instanceof Token.Word word && word.text().equals("k");
+        return k || NumberWord.of(token).stream().anyMatch(word -> word.scale() >= 1_000);
     }
 
     private static Reading<Long> smallSum(long sum) {

@@ -31,7 +31,7 @@ final class Hundreds {
 
     private Group readDigits(Token.Digits digits) {
         at++;
-        if (digits.text().startsWith("0") && digits.text().length() > 2 && isDigitToken()) {
+        if (digits.text().startsWith("0") && digits.text().length() > 2 && codeGoesOn()) {
             return spacedCode();
         }
         var text = new StringBuilder(digits.text());
@@ -50,12 +50,19 @@ final class Hundreds {
                 : new Group(DigitGroups.Written.whole(scaled), false, at);
     }
 
-    /** "0912 345 678": a phone or identity number. */
+    /** "0912 345 678", "0912-345-678": a phone or identity number. */
     private Group spacedCode() {
-        while (isDigitToken()) {
-            at++;
+        while (codeGoesOn()) {
+            at += isDigitToken() ? 1 : 2;
         }
         return new Group(DigitGroups.Written.whole(Amount.refused(Why.CODE)), false, at);
+    }
+
+    private boolean codeGoesOn() {
+        boolean dash = at + 1 < tokens.size()
+                && tokens.get(at).isSign('-')
+                && tokens.get(at).glued();
+        return isDigitToken() || (dash && tokens.get(at + 1) instanceof Token.Digits);
     }
 
     private boolean isSpacedGroup() {
@@ -117,7 +124,10 @@ final class Hundreds {
         }
         if (next.contains(TEN)) {
             at++;
-            return Amount.sure(digit * 10L, 10).plus(afterTens()).doubted(Why.SHORT_FORM);
+            var rest = afterTens();
+            return rest == Amount.NOTHING
+                    ? Amount.doubtful(Why.SHORT_FORM, 10, digit * 10L, (long) digit, 10L)
+                    : Amount.sure(digit * 10L, 10).plus(rest).doubted(Why.SHORT_FORM);
         }
         if (next.contains(LATE_ONE) || next.contains(LATE_FOUR) || next.contains(LATE_FIVE)) {
             int late = digitOf(next, true);
@@ -155,14 +165,25 @@ final class Hundreds {
             return dozen();
         }
         if (word.contains(TWENTIES) || word.contains(THIRTIES)) {
-            int digit = digitOf(peek(1), true);
-            if (digit <= 0) {
-                return null;
-            }
-            at += 2;
-            return Amount.sure((word.contains(TWENTIES) ? 20 : 30) + digit, 10);
+            return afterTwenties(word.contains(TWENTIES) ? 20 : 30);
         }
         return null;
+    }
+
+    /** hăm and băm are numbers only with a digit after them. */
+    private @Nullable Amount afterTwenties(long tens) {
+        int start = at++;
+        int digit = digitOf(peek(), true);
+        if (digit > 0) {
+            at++;
+            return Amount.sure(tens + digit, 10);
+        }
+        var unit = isDigitToken() ? oneDigit() : Amount.NOTHING;
+        if (unit == Amount.NOTHING) {
+            at = start;
+            return null;
+        }
+        return Amount.sure(tens, 10).plus(unit).doubted(Why.SHORT_FORM);
     }
 
     private Amount dozen() {
@@ -223,7 +244,8 @@ final class Hundreds {
             var tens = withoutHundreds(digit);
             return tens.size() == 1 ? Amount.doubtful(Why.SHORT_FORM, 1, digit * 10L, (long) digit) : tens;
         }
-        boolean tens = next.contains(TEN) || next.contains(TWENTIES) || next.contains(THIRTIES);
+        boolean dozenAndAHalf = next.contains(DOZEN) && peek(1).contains(HALF);
+        boolean tens = next.contains(TEN) || next.contains(TWENTIES) || next.contains(THIRTIES) || dozenAndAHalf;
         var amount = tens ? tensWord(next) : null;
         return amount == null ? Amount.NOTHING : amount;
     }
@@ -257,6 +279,10 @@ final class Hundreds {
         }
         at++;
         long value = Long.parseLong(text);
+        if (text.length() == 1 && (peek().contains(TENS) || peek().contains(DOZEN))) {
+            at++;
+            return Amount.sure(value * 10, 10).plus(afterTens());
+        }
         return text.length() == 2 ? Amount.sure(value, 10) : Amount.doubtful(Why.SHORT_FORM, 1, value * 10, value);
     }
 

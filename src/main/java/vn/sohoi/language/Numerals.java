@@ -73,7 +73,9 @@ final class Numerals {
         at = group.end();
         long scale = nextScale(limit);
         if (scale == 0) {
-            return group.written().asIs();
+            return isSpacedK(start, limit)
+                    ? thousandsOrNot(group.written())
+                    : group.written().asIs();
         }
         at++;
         var head = group.written().times(scale);
@@ -110,39 +112,46 @@ final class Numerals {
             return Amount.sure(scale / 2, 1);
         }
         if (next.contains(LONE)) {
-            return lone();
+            return lone(scale);
+        }
+        if (next.equals(Set.of(LATE_ONE)) || next.equals(Set.of(LATE_FIVE))) {
+            return lateDigit(next.contains(LATE_ONE) ? 1 : 5, scale);
         }
         if (glued && at < tokens.size() && tokens.get(at) instanceof Token.Digits digits && digits.glued()) {
             return shortDigits(digits, scale);
         }
         boolean noHundreds = next.contains(ZERO) && peek(1).contains(HUNDRED);
-        if (noHundreds) {
-            at += 2;
-            return peek().contains(LONE) ? lone() : afterNoHundreds();
-        }
-        return remainder(scale);
+        return noHundreds ? noHundreds(scale) : remainder(scale);
+    }
+
+    /** "triệu mốt", "nghìn lăm": a tenth of the scale, except that of a thousand nobody is quite sure. */
+    private Amount lateDigit(int digit, long scale) {
+        at++;
+        long tenths = digit * scale / 10;
+        return scale >= MILLION.scale()
+                ? Amount.sure(tenths, 1)
+                : Amount.doubtful(Why.SHORT_FORM, 1, tenths, (long) digit);
     }
 
     /** "linh năm", "lẻ năm"; without a digit it means "and some". */
-    private Amount lone() {
+    private Amount lone(long scale) {
         at++;
-        var group = hundreds.readAt(at);
-        if (group == null) {
-            return Amount.doubtful(Why.ABOUT, 1, 0L);
-        }
-        at = group.end();
-        var amount = group.written().asIs();
-        return amount.size() == 1 ? amount : amount.doubted(Why.SHORT_FORM);
+        var rest = readBelow(scale);
+        return rest == null ? Amount.doubtful(Why.ABOUT, 1, 0L) : sized(rest, 1);
     }
 
-    private Amount afterNoHundreds() {
-        var group = hundreds.readAt(at);
-        if (group == null) {
-            return Amount.NOTHING.doubted(Why.SHORT_FORM);
+    /** "không trăm hai mươi", "không trăm linh năm nghìn". */
+    private Amount noHundreds(long scale) {
+        at += 2;
+        if (peek().contains(LONE)) {
+            return lone(scale);
         }
-        at = group.end();
-        var amount = group.written().asIs();
-        return amount.size() == 10 ? amount : amount.doubted(Why.SHORT_FORM);
+        var rest = readBelow(scale);
+        return rest == null ? Amount.NOTHING.doubted(Why.SHORT_FORM) : sized(rest, 10);
+    }
+
+    private static Amount sized(Amount rest, long size) {
+        return rest.size() == size || rest.size() >= THOUSAND.scale() ? rest : rest.doubted(Why.SHORT_FORM);
     }
 
     /** The 2 of 1tr2, the 25 of 1tr25, the 200 of 1tr200: decimals of the scale. */
@@ -161,7 +170,7 @@ final class Numerals {
         }
         long unit = scale / (long) Math.pow(10, text.length());
         long likely = Long.parseLong(text) * unit;
-        boolean clear = scale >= MILLION.scale() || text.length() == 1;
+        boolean clear = scale >= MILLION.scale() || text.length() == 1 || unit == 1;
         return clear ? Amount.sure(likely, 1) : Amount.doubtful(Why.SHORT_FORM, 1, likely, Long.parseLong(text));
     }
 
@@ -180,7 +189,7 @@ final class Numerals {
         return placed(rest, scale);
     }
 
-    /** Said short or in full: "nghìn hai" is 1,200; "một nghìn hai trăm" needs nothing. */
+    /** Said short or in full: "nghìn hai" is 1,200; "một nghìn hai trăm" needs nothing; "1 triệu một hộ" is no sum. */
     private static Amount placed(Amount rest, long scale) {
         boolean hundreds = rest.size() >= 100 && scale == THOUSAND.scale();
         if (rest.refusal() != null || rest.size() >= 1000 || hundreds) {
@@ -189,7 +198,8 @@ final class Numerals {
         long value = rest.likeliest();
         if (rest.size() == 1) {
             long shortened = value * (scale / 10);
-            return scale >= MILLION.scale() && rest.isSure()
+            boolean oneOfThem = value == 1;
+            return scale >= MILLION.scale() && rest.isSure() && !oneOfThem
                     ? Amount.sure(shortened, 1)
                     : Amount.doubtful(Why.SHORT_FORM, 1, shortened, value);
         }
@@ -216,6 +226,28 @@ final class Numerals {
                 && word.glued()
                 && word.text().equals("k");
         return k && THOUSAND.scale() < limit ? THOUSAND.scale() : 0;
+    }
+
+    /** "15 k", where the k may also be a short "không". */
+    private boolean isSpacedK(int start, long limit) {
+        return limit > THOUSAND.scale()
+                && tokens.get(start) instanceof Token.Digits
+                && at < tokens.size()
+                && tokens.get(at).end() == tokens.get(at).start() + 1
+                && peek().contains(ZERO);
+    }
+
+    private Amount thousandsOrNot(DigitGroups.Written written) {
+        at++;
+        var thousands = written.times(THOUSAND.scale());
+        if (thousands.refusal() != null || written.decimals() > 0) {
+            return thousands.doubted(Why.SHORT_FORM);
+        }
+        return Amount.doubtful(
+                Why.SHORT_FORM,
+                THOUSAND.scale(),
+                thousands.likeliest(),
+                written.amount().likeliest());
     }
 
     /** Digits and scale without a space, as in 1tr2. */

@@ -25,7 +25,9 @@ final class Scanner {
 
     private void next() {
         if (tokens.get(at) instanceof Token.Sign sign) {
-            sign(sign);
+            if (!letterForDigit()) {
+                sign(sign);
+            }
             return;
         }
         if (context() || letterForDigit()) {
@@ -50,7 +52,10 @@ final class Scanner {
         boolean beforeDigits = at + 1 < tokens.size() && tokens.get(at + 1) instanceof Token.Digits;
         boolean touchesDigits = beforeDigits && tokens.get(at + 1).glued() && !sign.glued();
         boolean first = items.stream().noneMatch(Item.Number.class::isInstance);
-        if (sign.symbol() == '-' && first && (touchesDigits || (beforeDigits && at == 0))) {
+        if (isArrow(sign)) {
+            items.add(new Item.Said(Cue.CORRECTION));
+            at += sign.symbol() == '→' ? 0 : 1;
+        } else if (sign.symbol() == '-' && first && (touchesDigits || (beforeDigits && onlySigns(at)))) {
             items.add(new Item.Said(Cue.MINUS));
         } else if (touchesDigits && (sign.symbol() == '.' || sign.symbol() == ',')) {
             items.add(new Item.Number(Amount.refused(Why.FRACTION), at, at + 1, false));
@@ -61,6 +66,17 @@ final class Scanner {
             items.add(new Item.Said(cueOf(sign.symbol())));
         }
         at++;
+    }
+
+    private boolean onlySigns(int end) {
+        return tokens.subList(0, end).stream().allMatch(Token.Sign.class::isInstance);
+    }
+
+    /** "12 -> 14": a correction, in signs. */
+    private boolean isArrow(Token.Sign sign) {
+        boolean shaft = sign.symbol() == '-' || sign.symbol() == '=';
+        return sign.symbol() == '→'
+                || (shaft && touches(at + 1) && tokens.get(at + 1).isSign('>'));
     }
 
     private boolean context() {
@@ -114,7 +130,7 @@ final class Scanner {
                 word.text().chars().allMatch(letter -> "oli".indexOf(letter) >= 0)
                         ? word.text().replace('o', '0').replace('l', '1').replace('i', '1')
                         : null;
-            case Token.Sign sign -> null;
+            case Token.Sign sign -> sign.symbol() == '|' ? "1" : null;
         };
     }
 
@@ -128,11 +144,12 @@ final class Scanner {
                         : new Item.Said(Cue.STRANGE));
     }
 
+    private boolean touches(int later) {
+        return later < tokens.size() && tokens.get(later).glued();
+    }
+
     private boolean touches(int later, int digits) {
-        return digits >= 0
-                && later < tokens.size()
-                && tokens.get(later).glued()
-                && tokens.get(digits) instanceof Token.Digits;
+        return digits >= 0 && touches(later) && tokens.get(digits) instanceof Token.Digits;
     }
 
     /** The A of A12 and 12A is a name, not a particle. */

@@ -39,14 +39,14 @@ final class Several {
         if (says(Cue.INSTEAD)) {
             return offer(values, Why.CORRECTION);
         }
-        if (says(Cue.CORRECTION)) {
+        if (says(Cue.CORRECTION) || (isDeniedBetween() && !hasHamlets())) {
             return offer(values.reversed(), Why.CORRECTION);
         }
         if (says(Cue.SLASH)) {
             return offer(values, Why.SLASH);
         }
         if (says(Cue.DASH) || says(Cue.RANGE)) {
-            return offer(values, Why.RANGE);
+            return offer(sameScale(values), Why.RANGE);
         }
         if (says(Cue.ABOUT)) {
             return offer(values, Why.ABOUT);
@@ -54,16 +54,37 @@ final class Several {
         return says(Cue.PLUS) || hasHamlets() ? sum() : offer(values, Why.SEVERAL);
     }
 
-    /** Unless the last one is the sum of the others already: "thôn A 5, thôn B 7, tổng 12". */
+    /** "12, không, 14": the first is taken back. */
+    private boolean isDeniedBetween() {
+        int from = items.indexOf(numbers.getFirst());
+        int to = items.lastIndexOf(numbers.getLast());
+        return items.subList(from, to).stream().anyMatch(item -> item.says(Cue.NOT));
+    }
+
+    /** "2-3 trăm", "1 đến 2 triệu": the scale is said once for both. */
+    private List<Long> sameScale(List<Long> values) {
+        var last = numbers.getLast();
+        long scale = last.amount().size();
+        boolean saidOnce = values.size() == 2
+                && last.end() - last.from() == 2
+                && scale >= 10
+                && values.getLast() % scale == 0
+                && values.getFirst() < scale
+                && values.getFirst() * scale <= values.getLast();
+        return saidOnce ? List.of(values.getFirst() * scale, values.getLast(), values.getFirst()) : values;
+    }
+
+    /** Unless one of them is the sum of the others already: "thôn A 5, thôn B 7, tổng 12". */
     private Reading<Long> sum() {
-        long all = numbers.stream()
-                .mapToLong(number -> number.amount().likeliest())
-                .sum();
-        long last = numbers.getLast().amount().likeliest();
-        long sum = numbers.size() > 2 && all == 2 * last ? last : all;
+        var parts = numbers.stream().map(number -> number.amount().likeliest()).toList();
+        long all = parts.stream().mapToLong(Long::longValue).sum();
+        long sum = parts.stream()
+                .filter(part -> parts.size() > 2 && all == 2 * part)
+                .findFirst()
+                .orElse(all);
         var offered = new ArrayList<Long>();
         offered.add(sum);
-        numbers.forEach(number -> offered.add(number.amount().likeliest()));
+        offered.addAll(parts);
         return offer(offered, Why.SUM);
     }
 

@@ -22,6 +22,22 @@ final class Slips {
         return typed.substring(same + 1).equals(meant.substring(same + 1)) || swapped(typed, meant, same);
     }
 
+    /** "hia" and "haii" for "hai": the only slips that leave a short word recognisable. */
+    static boolean swappedOrDoubled(String typed, String meant) {
+        if (!oneApart(typed, meant)) {
+            return false;
+        }
+        if (typed.length() == meant.length()) {
+            int at = 0;
+            while (typed.charAt(at) == meant.charAt(at)) {
+                at++;
+            }
+            return swapped(typed, meant, at);
+        }
+        return typed.length() > meant.length()
+                && typed.replaceAll("(.)\\1", "$1").equals(meant);
+    }
+
     private static boolean swapped(String typed, String meant, int at) {
         return at + 1 < typed.length()
                 && typed.charAt(at) == meant.charAt(at + 1)

@@ -21,6 +21,23 @@ record Spelling(String marked, String folded) {
                 || (folded.length() >= LONG_ENOUGH && halfMarked(typed.text(), marked));
     }
 
+    /** The same letters under another tone, or none. */
+    boolean differsInTone(Token.Word typed) {
+        return typed.folded().equals(folded) && withoutTone(typed.text()).equals(withoutTone(marked));
+    }
+
+    static boolean isToneless(String text) {
+        return tone(Normalizer.normalize(text, Normalizer.Form.NFD)) < 0;
+    }
+
+    private static String withoutTone(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(symbol -> !isTone(symbol))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** "truơng" for "trương": every mark typed belongs there; the tone, if typed, may sit on another vowel. */
     private static boolean halfMarked(String typed, String marked) {
         var some = Normalizer.normalize(typed, Normalizer.Form.NFD);

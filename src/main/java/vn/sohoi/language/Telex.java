@@ -11,6 +11,9 @@ public final class Telex {
             "(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?" + "[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?");
     private static final String VOWELS = "aăâeêioôơuưy";
     private static final String SHAPED = "ăâêôơư";
+    /** "nghieengs" and the like, with room for a doubled key. */
+    private static final int LONGEST = 12;
+
     private static final String TONE_KEYS = "sfrxj";
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
@@ -22,6 +25,9 @@ public final class Telex {
     }
 
     static String undoWord(String word) {
+        if (word.length() > LONGEST) {
+            return word;
+        }
         var letters = new StringBuilder();
         int tone = -1;
         for (int i = 0; i < word.length(); i++) {

@@ -25,7 +25,7 @@ final class Tokeniser {
     private void next() {
         int start = at;
         int symbol = symbolAt(at);
-        if (symbol == '\n') {
+        if (isBreak(symbol)) {
             at++;
             if (!tokens.isEmpty()) {
                 tokens.add(new Token.Sign('\n', start, at, false));
@@ -98,6 +98,11 @@ final class Tokeniser {
 
     private int widthAt(int index) {
         return Character.charCount(text.codePointAt(index));
+    }
+
+    /** Line ends, and the tab between two cells of a table. */
+    private static boolean isBreak(int symbol) {
+        return (symbol >= '\t' && symbol <= '\f') || symbol == 0x85 || symbol == 0x2028 || symbol == 0x2029;
     }
 
     private static boolean isSpace(int symbol) {

@@ -19,7 +19,17 @@ class RatiosTests {
             tháng 8: 6/5 | 6/5
             06/05 | 6/5
             1.592/1.300 | 1592/1300
+            ９／９ | 9/9
+            sau tren nam | 6/5
+            6 trong tổng số 5 hộ | 6/5
+            mười hai trên mười lăm | 12/15
+            6 out of 5 | 6/5
             0/5 | 0/5
+            6:5 | ask 6/5: UNCLEAR_WORDS
+            l2/15 | ask 12/15: UNCLEAR_WORDS
+            6/5 à quên 7/5 | ask : SEVERAL
+            6/5/2022 | refuse: DATE
+            6/5.5 | refuse: FRACTION
             0/0 | zero
             không phát sinh | zero
             chưa rõ | unknown

@@ -6,11 +6,15 @@ import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** ICU spells numbers out; reading them back gives the number. */
+/** Numbers said in every way there is: reading them back gives the number, or a question that offers it. */
 class SpelledNumbersTests {
 
     private static final long SEED = 20_221_118;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpelledNumbersTests.class);
 
     private final RuleBasedNumberFormat speller =
             new RuleBasedNumberFormat(Locale.forLanguageTag("vi"), RuleBasedNumberFormat.SPELLOUT);
@@ -47,6 +51,48 @@ class SpelledNumbersTests {
             }
         }
         assertThat(asked).isLessThan(200);
+    }
+
+    /** Each number in one way of saying, framing and typing it, which the seed and the number decide. */
+    @Test
+    void everyNumberBelowAMillionIsReadOrAskedHoweverItIsSaid() {
+        var random = seeded();
+        int sure = 0;
+        for (long number = 0; number < 1_000_000; number++) {
+            sure += readOrAsked(number, random);
+        }
+        assertThat(sure).isGreaterThan(650_000);
+    }
+
+    @Test
+    void samplesUpToAMillionMillionsAreReadOrAskedHoweverTheyAreSaid() {
+        var random = seeded();
+        int sure = 0;
+        for (int i = 0; i < 150_000; i++) {
+            sure += readOrAsked(random.nextLong(1, (long) Math.pow(10, random.nextInt(7, 13))), random);
+        }
+        assertThat(sure).isGreaterThan(75_000);
+    }
+
+    private static SplittableRandom seeded() {
+        long seed = Long.getLong("seed", SEED);
+        LOG.info("numbers are said by seed {}", seed);
+        return new SplittableRandom(seed);
+    }
+
+    /** 1 if it was read at once, 0 if it was asked about with itself among the readings. */
+    private static int readOrAsked(long number, SplittableRandom random) {
+        var typed = Typist.type(Frame.around(new Speller(random).say(number), random), random);
+        var reading = Counts.read(typed);
+        if (number == 0 ? reading instanceof Reading.Zero : isSurely(reading, number)) {
+            return 1;
+        }
+        boolean offered =
+                reading instanceof Reading.Ask<Long> ask && ask.readings().contains(number);
+        if (!offered) {
+            throw new AssertionError("\"" + typed + "\" says " + number + " and was read as " + reading);
+        }
+        return 0;
     }
 
     @Test

@@ -21,6 +21,9 @@ final class Typist {
             text -> Normalizer.normalize(text, Normalizer.Form.NFD),
             text -> text.toUpperCase(Locale.ROOT),
             text -> text.replace(" ", "  "),
+            Typist::fullWidth,
+            text -> text.replace(' ', '\u00A0'),
+            text -> text.replace("oà", "òa").replace("uý", "úy").replace("uỷ", "ủy"),
             text -> text.replace("nghìn", "ngàn"),
             text -> text.replace(" lẻ ", " linh "),
             text -> text.replace("mươi tư", "mươi bốn"),
@@ -43,6 +46,14 @@ final class Typist {
         return out.toString();
     }
 
+    /** Digits as an East Asian keyboard types them. */
+    static String fullWidth(String text) {
+        return text.chars()
+                .map(c -> c >= '0' && c <= '9' ? c + 0xFEE0 : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String keys(String word) {
         var out = new StringBuilder();
         var tone = "";
@@ -55,6 +66,10 @@ final class Typist {
                 out.append(c == 'đ' ? "dd" : SHAPE_KEYS.getOrDefault(c, String.valueOf(c)));
             }
         }
-        return out + tone;
+        int letters = out.length();
+        while (letters > 0 && !Character.isLetter(out.charAt(letters - 1))) {
+            letters--;
+        }
+        return out.insert(letters, tone).toString();
     }
 }
