@@ -78,7 +78,8 @@ final class SeveralFigures {
 
     /** Fills in what is clear and asks the first question that is left; false when it is no list of figures. */
     boolean fill(String text) {
-        List<Clause> clauses = parts(text).stream().map(this::clause).toList();
+        List<Clause> clauses =
+                parts(text).stream().map(part -> clause(part, isLines(text))).toList();
         if (clauses.stream().filter(clause -> clause.clear() != null).count() < SEVERAL) {
             return false;
         }
@@ -122,10 +123,13 @@ final class SeveralFigures {
         return "\"" + shown + "\"";
     }
 
+    private static boolean isLines(String text) {
+        return text.strip().contains("\n");
+    }
+
     /** A list of lines may have commas in the names of its figures. */
     private static List<String> parts(String text) {
-        boolean lines = text.strip().contains("\n");
-        return Arrays.stream((lines ? LINES : INLINE).split(text))
+        return Arrays.stream((isLines(text) ? LINES : INLINE).split(text))
                 .map(part -> BULLET.matcher(part)
                         .replaceFirst("")
                         .replaceAll("[:=]", " ")
@@ -134,7 +138,7 @@ final class SeveralFigures {
                 .toList();
     }
 
-    private Clause clause(String part) {
+    private Clause clause(String part, boolean listed) {
         List<Ask> questions = run.questions();
         Matcher numbered = NUMBERED.matcher(Folding.fold(part));
         if (numbered.matches()) {
@@ -143,7 +147,7 @@ final class SeveralFigures {
             return new Clause(part, asks, Counts.read(numbered.group(2)));
         }
         Set<String> named = run.features().named(part, run.frame());
-        List<Ask> asks = isPerhapsOfOpenQuestion(part, named)
+        List<Ask> asks = !listed && isPerhapsOfOpenQuestion(part, named)
                 ? List.of()
                 : questions.stream()
                         .filter(ask -> named.contains(String.valueOf(ask.save())))
