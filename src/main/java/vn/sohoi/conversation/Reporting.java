@@ -160,6 +160,15 @@ final class Reporting {
         return moment.services().sets().of(province, period.getYear());
     }
 
+    /** The set that the month due is reported by; empty for somebody who reports nothing. */
+    static Optional<TargetSet> dueSet(Moment moment) {
+        YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
+        return ownUnits(moment).stream()
+                .findFirst()
+                .flatMap(unit -> set(moment, unit, due))
+                .filter(TargetSet::asked);
+    }
+
     private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set) {
         String draft = draftKey(unit.code(), period);
         int answered = moment.conversation().session().draft(draft).size();

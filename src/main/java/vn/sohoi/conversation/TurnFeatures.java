@@ -211,16 +211,28 @@ final class TurnFeatures implements Features {
         });
     }
 
+    /** The set of the open report, or else of the one that is due. */
+    private Optional<TargetSet> set(Frame frame) {
+        return Reporting.set(moment, frame).or(() -> Reporting.dueSet(moment));
+    }
+
     @Override
     public Set<String> mentioned(String text, Frame frame) {
-        return Reporting.set(moment, frame)
+        return set(frame)
                 .map(set -> moment.services().questions().indicatorsIn(text, set))
                 .orElse(Set.of());
     }
 
     @Override
+    public Set<String> named(String text, Frame frame) {
+        return set(frame)
+                .map(set -> moment.services().questions().indicatorsNamedIn(text, set))
+                .orElse(Set.of());
+    }
+
+    @Override
     public List<String> nouns(String indicator, Frame frame) {
-        return Reporting.set(moment, frame).stream()
+        return set(frame).stream()
                 .flatMap(set -> moment.services().questions().nouns(indicator, set).stream())
                 .toList();
     }

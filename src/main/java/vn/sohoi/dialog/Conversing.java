@@ -1,7 +1,10 @@
 package vn.sohoi.dialog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
@@ -14,14 +17,18 @@ final class Conversing {
     /** Nobody types that much on purpose; longer texts are pasted by mistake. */
     private static final int LONGEST_TEXT = 4000;
 
+    private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
+
     private final Run run;
     private final CountAnswers counts;
     private final Commands commands;
+    private final SeveralFigures several;
 
     Conversing(Run run) {
         this.run = run;
         this.counts = new CountAnswers(run);
         this.commands = new Commands(run, counts, this::answer);
+        this.several = new SeveralFigures(run);
     }
 
     void media(String what) {
@@ -60,7 +67,7 @@ final class Conversing {
 
     private void idle(String text) {
         Optional<Command> command = Command.of(text);
-        if (open(text) || aside(text)) {
+        if (openWith(text) || open(text) || aside(text) || openFor(text)) {
             return;
         }
         if (command.isPresent() && command.get() != Command.HELP) {
@@ -74,7 +81,7 @@ final class Conversing {
         if (ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
             return;
         }
-        if (commands.handle(ask, text)) {
+        if (commands.handle(ask, text) || several.fill(text) || openWith(text)) {
             return;
         }
         switch (ask.expect()) {
@@ -106,6 +113,37 @@ final class Conversing {
         Optional<Dialogs.Opening> opening = run.dialogs().openedBy(text);
         opening.ifPresent(found -> run.open(found.dialog(), found.rest()));
         return opening.isPresent();
+    }
+
+    /** "Báo cáo tháng 10: thoát nghèo 3, hội viên mới 12": opens the report and fills it. */
+    private boolean openWith(String text) {
+        Matcher matcher = OPENING_AND_FIGURES.matcher(text);
+        if (!matcher.matches() || run.dialogs().openedBy(matcher.group(1)).isEmpty()) {
+            return false;
+        }
+        open(matcher.group(1));
+        fill(matcher.group(2));
+        return true;
+    }
+
+    /** A list of figures out of the blue is for the report that is due. */
+    private boolean openFor(String text) {
+        Optional<Dialog> report = run.dialogs().report();
+        if (report.isEmpty() || !several.isList(text, Frame.at("", "", Map.of()))) {
+            return false;
+        }
+        run.open(report.get(), "");
+        fill(text);
+        return true;
+    }
+
+    private void fill(String text) {
+        if (run.question() != null && !run.questions().isEmpty()) {
+            run.dropLast();
+            if (!several.fill(text)) {
+                run.reask("");
+            }
+        }
     }
 
     private boolean aside(String text) {

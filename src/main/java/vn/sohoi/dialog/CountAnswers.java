@@ -70,8 +70,7 @@ final class CountAnswers {
                 && value <= Math.max(YES_AND_NO, pending.size())
                 && !pending.isEmpty()
                 && !pending.contains(value);
-        boolean surprising =
-                (value >= SURPRISING || value >= FIRST_YEAR && value <= LAST_YEAR) && !pending.contains(value);
+        boolean surprising = !isUsual(value) && !pending.contains(value);
         if (namedElse) {
             run.echo(Wording.OTHER_SUBJECT);
         }
@@ -80,6 +79,11 @@ final class CountAnswers {
         } else {
             accept(ask, value);
         }
+    }
+
+    /** Neither larger than anything of one month, nor perhaps a year. */
+    static boolean isUsual(long value) {
+        return value < SURPRISING && (value < FIRST_YEAR || value > LAST_YEAR);
     }
 
     private boolean namesSomethingElse(Ask ask, String text) {

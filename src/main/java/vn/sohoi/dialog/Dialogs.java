@@ -44,6 +44,11 @@ public final class Dialogs {
         return opened(Folding.fold(text)).or(() -> opened(Folding.fold(Telex.undo(text))));
     }
 
+    /** The dialog that reports a period. */
+    Optional<Dialog> report() {
+        return byPhrase.values().stream().filter(Dialog::takesPeriod).findFirst();
+    }
+
     private Optional<Opening> opened(String said) {
         String folded = said.replaceAll("[?!.]+$", "").strip();
         Dialog whole = byPhrase.get(folded);

@@ -40,6 +40,9 @@ public interface Features {
     /** The indicators of the open report that a text speaks of; empty when it names none. */
     Set<String> mentioned(String text, Frame frame);
 
+    /** The indicators that a text names, as narrowly as it does; empty when it names none. */
+    Set<String> named(String text, Frame frame);
+
     /** How people call what an indicator counts, to be understood beside a number. */
     List<String> nouns(String indicator, Frame frame);
 

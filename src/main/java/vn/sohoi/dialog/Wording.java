@@ -15,6 +15,7 @@ final class Wording {
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
     static final String ONE_AT_A_TIME =
             "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
+    static final String NOT_NOTED = "Chưa ghi %s; nội dung này sẽ được hỏi lại.";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";

@@ -102,6 +102,11 @@ public class Questions {
         return text.length() > LONGEST ? Set.of() : subjects.get(set).indicatorsIn(text);
     }
 
+    /** The indicators that a text names, as narrowly as it does. */
+    public Set<String> indicatorsNamedIn(String text, TargetSet set) {
+        return text.length() > LONGEST ? Set.of() : subjects.get(set).indicatorsNamedIn(text);
+    }
+
     /** What may stand beside a number of an indicator: its unit, and what people call it. */
     public List<String> nouns(String indicator, TargetSet set) {
         return subjects.get(set).nouns(indicator);

@@ -149,6 +149,38 @@ final class Subjects {
         return found;
     }
 
+    /** The indicators that a text names in full, or else of those of a target the ones whose own name says so. */
+    Set<String> indicatorsNamedIn(String text) {
+        Set<String> inFull = inFull(" " + String.join(" ", UnitNames.words(Folding.fold(text))) + " ");
+        if (!inFull.isEmpty()) {
+            return inFull;
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (Hit hit : hits(UnitNames.words(Folding.fold(text)))) {
+            Set<String> all = hit.subject().indicators();
+            Set<String> named = new LinkedHashSet<>(named(hit.phrase()));
+            named.retainAll(all);
+            found.addAll(named.isEmpty() ? all : named);
+        }
+        return found;
+    }
+
+    private Set<String> inFull(String words) {
+        List<Indicator> found = set.indicators().values().stream()
+                .filter(indicator -> words.contains(name(indicator)))
+                .toList();
+        return found.stream()
+                .filter(one -> found.stream()
+                        .noneMatch(other ->
+                                other != one && name(other).contains(name(one).strip())))
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(Indicator indicator) {
+        return " " + String.join(" ", UnitNames.words(Folding.fold(indicator.name()))) + " ";
+    }
+
     private Set<String> named(List<String> phrase) {
         String inner = " " + String.join(" ", phrase) + " ";
         return set.indicators().values().stream()

@@ -108,6 +108,11 @@ public class EngineBenchmark {
         }
 
         @Override
+        public Set<String> named(String text, Frame frame) {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> mentioned(String text, Frame frame) {
             return Set.of();
         }
