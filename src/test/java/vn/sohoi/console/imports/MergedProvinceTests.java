@@ -199,6 +199,25 @@ class MergedProvinceTests {
     }
 
     @Test
+    void aChairOfTheMergedUnitReplacesThoseOfItsParts() {
+        apply(Kind.ROSTER, """
+                unit,role,name,phone
+                01267,chair,Chị Một,0911111111
+                01273,chair,Chị Hai,0911111112
+                01282,deputy,Chị Ba,0911111113
+                01714,chair,Chị Bốn,0911111114
+                """);
+        merge();
+        Imports.Outcome outcome = apply(
+                Kind.ROSTER, "unit,role,name,phone\n01273,chair,Chị Một,0911111111\n01288,deputy,Chị Tư,0911111115\n");
+        assertThat(outcome.changed()).isEqualTo(1);
+        assertThat(outcome.added()).isEqualTo(1);
+        assertThat(core.get(Roster.class).all())
+                .extracting(post -> post.unit() + " " + post.name())
+                .containsExactlyInAnyOrder("01273 Chị Một", "01282 Chị Ba", "01714 Chị Bốn", "01288 Chị Tư");
+    }
+
+    @Test
     void aPostOfADistrictEndsWithItsDistrict() {
         merge();
         Post officer = Post.begin("040", Role.DISTRICT, "Chị", new Phone("0912345678"), BEFORE);
