@@ -42,6 +42,7 @@ final class Mergers {
         after.putAll(ended);
         endEmptied(ended);
         units.forEach(this::checkBeginning);
+        units.forEach(this::checkKnown);
         units.forEach(this::checkParts);
         checkDivisions();
         return List.copyOf(ended.values());
@@ -105,6 +106,21 @@ final class Mergers {
                         !old.code().equals(merger.code()) && merger.mergedFrom().contains(old.code()));
         if (others) {
             problem(merger, "from", "Đơn vị nhập từ các đơn vị đã có thì cần ngày bắt đầu (cột from).", "2025-07-01");
+        }
+    }
+
+    /** A list may begin with units merged long ago; but a merger of units that are known names no other. */
+    private void checkKnown(Unit merger) {
+        LocalDate from = merger.from();
+        boolean known = from != null
+                && merger.mergedFrom().stream()
+                        .flatMap(code -> shapes(code, merger).stream())
+                        .anyMatch(shape -> isBefore(shape, from));
+        if (known) {
+            merger.mergedFrom().stream()
+                    .filter(code -> shapes(code, merger).isEmpty())
+                    .forEach(code -> problem(
+                            merger, "merged_from", "Không có đơn vị mang mã " + code + ".", "mã của đơn vị đã có"));
         }
     }
 

@@ -60,6 +60,10 @@ class BadFileTests {
                         UNITS + "01300,commune,A,040,,2025-08-01,\n01301,commune,B,04,01300 01267,2025-07-01,",
                         "3:merged_from",
                         "không hoạt động"),
+                bad(
+                        UNITS + "01300,commune,A,04,01267 01270 01275 1276,2025-07-01,",
+                        "2:merged_from,2:merged_from",
+                        "Không có đơn vị mang mã 01276"),
                 bad(UNITS + "040,district,A,04,,,2025-06-30", "2:to,2:to", "không có trong suốt"),
                 bad(UNITS + "01300,commune,A,040,01270 01300,,", "2:from", "cần ngày bắt đầu"),
                 bad(UNITS + "01300,commune,A,040,a.b,,", "2:merged_from", "không đúng dạng"),

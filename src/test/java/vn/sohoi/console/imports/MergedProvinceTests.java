@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +76,14 @@ class MergedProvinceTests {
 
     private void merge() {
         core.clock().set(AFTER);
-        apply(
-                Kind.UNITS,
-                Examples.text("/imports/cao-bang-2025.csv")
-                        .lines()
-                        .map(line -> line
-                                + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + MERGER))
-                        .collect(Collectors.joining("\n")));
+        apply(Kind.UNITS, merged());
+    }
+
+    private static String merged() {
+        return Examples.text("/imports/cao-bang-2025.csv")
+                .lines()
+                .map(line -> line + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + MERGER))
+                .collect(Collectors.joining("\n"));
     }
 
     private PartProgress part(int target, String part, String unit, Instant asOf) {
@@ -222,6 +224,14 @@ class MergedProvinceTests {
         merge();
         Post officer = Post.begin("040", Role.DISTRICT, "Chị", new Phone("0912345678"), BEFORE);
         assertThat(officer.in(units.on(MERGER))).isEmpty();
+    }
+
+    @Test
+    void anInstallationMayBeginWithTheMergedList() {
+        Problems problems = new Problems();
+        new UnitsCheck(List.of(), problems)
+                .check(new TableReader(Kind.UNITS, problems).read(merged().getBytes(StandardCharsets.UTF_8)));
+        assertThat(problems.byLine()).isEmpty();
     }
 
     @Test
