@@ -234,6 +234,35 @@ class MergedProvinceTests {
         assertThat(problems.byLine()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            05003,commune,Xã Hồi Tố,04,01297 01321,2025-06-01, | merged_from
+            05003,commune,Xã Hồi Tố,04,01297 01321,2025-07-01, | merged_from
+            05003,commune,Xã Hồi Tố,04,01297,2025-07-01,       | merged_from
+            01297,commune,Xã Đức Hạnh,042,,,2025-05-31         | to
+            """)
+    void aPartOfAStoredMergerCannotBeTakenAwayFromIt(String row, String column) {
+        merge();
+        String file = "code,level,name,parent,merged_from,from,to\n" + row;
+        assertThat(imports.rehearse(Kind.UNITS, file.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.column()).isEqualTo(column);
+                    assertThat(problem.why()).containsPattern("Đơn vị 01(297|321) đã nhập vào “.+” từ ngày 2025-07-01");
+                });
+    }
+
+    @Test
+    void aMergedUnitMayBeMergedAgainLater() {
+        merge();
+        core.clock().set(Instant.parse("2027-01-02T03:00:00Z"));
+        apply(Kind.UNITS, "code,level,name,parent,merged_from,from\n05003,commune,Xã Sau,04,01273 01288,2027-01-01\n");
+        assertThat(units.on(LocalDate.of(2027, 1, 1)).within("04", Level.COMMUNE))
+                .hasSize(55);
+    }
+
     @Test
     void theMergerCanBeRepeatedAndTakenBack() {
         figures("01267,2025-03,new-members,5", "01273,2025-04,new-members,7");
