@@ -31,6 +31,7 @@ import vn.sohoi.targets.TargetSets;
 import vn.sohoi.time.DemoMode;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
+import vn.sohoi.units.UnitTree;
 import vn.sohoi.units.Units;
 
 /** Fills an empty store with the example year before the first request comes in. */
@@ -79,7 +80,7 @@ class DemoYear implements SmartLifecycle {
         SETS.forEach(set -> sets.save(text("targets/" + set + ".yaml")));
         List<Post> posts = new ArrayList<>(people(caoBang));
         posts.addAll(staffOf(thaiNguyen.getFirst(), "0900000019"));
-        roster.replace(posts);
+        roster.replace(posts, new UnitTree(caoBang));
         loadFigures(caoBang);
         mongo.save(new Loaded("cao-bang-2022", clock.instant()));
         LOG.info("the example year is in the store: {} units", caoBang.size() + thaiNguyen.size());

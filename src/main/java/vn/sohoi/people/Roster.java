@@ -7,19 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
+import vn.sohoi.units.UnitTree;
 
 /** Who holds which post now. */
 @Component
@@ -50,19 +49,37 @@ public class Roster {
 
     /**
      * Makes the holders of every unit and role that is named exactly those given: who is not named any more for that
-     * unit and role loses the post at once. Other units and roles stay as they are.
+     * unit and role loses the post at once, a post in a unit that was merged into it too. Other units and roles stay as
+     * they are.
+     *
+     * @param tree the units of today
      */
-    public synchronized void replace(Collection<Post> posts) {
-        Set<String> named = posts.stream().map(Roster::place).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, Post> current = all().stream().collect(Collectors.toMap(Post::id, post -> post));
-        Set<String> kept = posts.stream().map(Post::id).collect(Collectors.toSet());
+    public synchronized void replace(Collection<Post> posts, UnitTree tree) {
+        Set<String> named = posts.stream().map(post -> place(post, tree)).collect(Collectors.toSet());
+        Map<String, Post> current = all().stream().collect(Collectors.toMap(Post::holder, post -> post));
+        Set<String> kept = posts.stream().map(Post::holder).collect(Collectors.toSet());
         Instant now = clock.instant();
-        Stream<Post> begun = posts.stream().filter(post -> !sameHolder(current.get(post.id()), post));
+        Stream<Post> renamed = posts.stream()
+                .flatMap(post -> Stream.ofNullable(current.get(post.holder()))
+                        .filter(held -> !held.name().equals(post.name()))
+                        .map(held -> held.named(post.name())));
+        Stream<Post> begun = begun(posts.stream()
+                .filter(post -> !current.containsKey(post.holder()))
+                .toList());
         Stream<Post> ended = current.values().stream()
-                .filter(post -> named.contains(place(post)) && !kept.contains(post.id()))
+                .filter(post -> named.contains(place(post, tree)) && !kept.contains(post.holder()))
                 .map(post -> post.end(now));
-        write(Stream.concat(begun, ended).toList());
+        write(Stream.of(renamed, begun, ended).flatMap(all -> all).toList());
         byPhone = Lazy.of(this::load);
+    }
+
+    /** Whoever held the post before keeps that one with its end. */
+    private Stream<Post> begun(List<Post> posts) {
+        List<String> ids = posts.stream().map(Post::id).toList();
+        Set<String> before = mongo.find(query(where("_id").in(ids)), Post.class).stream()
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        return posts.stream().map(post -> before.contains(post.id()) ? post.again() : post);
     }
 
     /** In one command: hundreds of writes one by one make the first start wait for the disk. */
@@ -77,12 +94,8 @@ public class Roster {
         }
     }
 
-    private static boolean sameHolder(@Nullable Post current, Post next) {
-        return current != null && current.name().equals(next.name());
-    }
-
-    private static String place(Post post) {
-        return post.unit() + "|" + post.role();
+    private static String place(Post post, UnitTree tree) {
+        return post.place(tree) + "|" + post.role();
     }
 
     private Map<String, List<Post>> load() {

@@ -24,8 +24,15 @@ public final class TargetFile {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 
-    /** What reading a file gave: the set counts only when there are no problems. */
-    public record Loaded(TargetSet set, List<Problem> problems) {}
+    private final Map<String, Integer> ids = new LinkedHashMap<>();
+
+    /**
+     * What reading a file gave: the set counts only when there are no problems.
+     *
+     * @param ids the line of every id that stands in the file: the set's, those of indicators and of parts
+     * @param lines the line of the set's own {@code set}, {@code province} and {@code year}
+     */
+    public record Loaded(TargetSet set, List<Problem> problems, Map<String, Integer> ids, Map<String, Integer> lines) {}
 
     private TargetFile() {}
 
@@ -37,9 +44,11 @@ public final class TargetFile {
     private Loaded load(String file, String yaml) {
         Section root = Section.read(file, yaml, problems);
         if (root.isEmpty()) {
-            return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems);
+            return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems, Map.of(), Map.of());
         }
         root.only("set", "province", "name", "english", "year", "years", "asked", "indicators", "targets", "areas");
+        ids.put(root.optionalText("set").orElse(""), root.line("set"));
+        ids.putAll(root.lines("indicators"));
         Map<String, Section> sections = root.named("indicators");
         sections.forEach(this::indicator);
         sections.values()
@@ -59,7 +68,14 @@ public final class TargetFile {
                 !root.has("asked") || !root.oneOf("asked", "true", "false").equals(Optional.of("false")),
                 indicators,
                 targets);
-        return new Loaded(areas.isEmpty() ? set : set.with(areas), List.copyOf(problems));
+        return new Loaded(areas.isEmpty() ? set : set.with(areas), List.copyOf(problems), ids, lines(root));
+    }
+
+    private static Map<String, Integer> lines(Section root) {
+        return Map.of(
+                "set", root.line("set"),
+                "province", root.line("province"),
+                "year", root.line(root.has("years") ? "years" : "year"));
     }
 
     private static Term term(Section root) {
@@ -145,6 +161,7 @@ public final class TargetFile {
 
     private Part part(Section section, Set<String> ids) {
         String id = section.text("part");
+        this.ids.putIfAbsent(id, section.line("part"));
         if (!id.isEmpty() && !ids.add(id)) {
             section.problem("part", "'" + id + "' twice", "each part once");
         }

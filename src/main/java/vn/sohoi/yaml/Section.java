@@ -99,8 +99,26 @@ public final class Section {
 
     /** Notes a mistake at a key of this section, or at the section itself when the key is absent. */
     public void problem(String key, String found, String allowed) {
+        problems.add(new Problem(file, line(key), found, allowed));
+    }
+
+    /** Where a key of this section stands; the section itself when the key is absent. */
+    public int line(String key) {
         Entry entry = values.get(key);
-        problems.add(new Problem(file, entry == null ? line : entry.line(), found, allowed));
+        return entry == null ? line : entry.line();
+    }
+
+    /** Where each name within the mapping at a key stands; none when there is no mapping. */
+    public Map<String, Integer> lines(String key) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        if (node(key) instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name) {
+                    lines.put(name.getValue(), lineOf(name));
+                }
+            }
+        }
+        return lines;
     }
 
     /** How many mistakes have been noted in the whole file so far. */

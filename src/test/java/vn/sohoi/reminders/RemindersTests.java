@@ -28,6 +28,7 @@ import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
 import vn.sohoi.people.Roster;
+import vn.sohoi.units.UnitTree;
 
 /** Who has not sent is reminded at the right moments, once. November is due on 20 December 2022, 23:59. */
 @ExtendWith(SharedApplication.Starting.class)
@@ -89,9 +90,11 @@ class RemindersTests {
         shared.at(JOINED);
         Phone both = new Phone("0911000327");
         shared.bean(Roster.class)
-                .replace(List.of(
-                        Post.begin("01327", Role.CHAIR, "Chị Hai", both, clock.instant()),
-                        Post.begin("01330", Role.CHAIR, "Chị Hai", both, clock.instant())));
+                .replace(
+                        List.of(
+                                Post.begin("01327", Role.CHAIR, "Chị Hai", both, clock.instant()),
+                                Post.begin("01330", Role.CHAIR, "Chị Hai", both, clock.instant())),
+                        new UnitTree(List.of()));
         Chat chair = joins(both.digits(), JOINED);
         assertThat(at(THREE_DAYS, chair))
                 .singleElement()

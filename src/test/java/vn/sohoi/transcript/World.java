@@ -3,6 +3,7 @@ package vn.sohoi.transcript;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
 import vn.sohoi.people.Roster;
 import vn.sohoi.reminders.Reminders;
+import vn.sohoi.reports.Calendar;
 import vn.sohoi.time.SimulatedClock;
+import vn.sohoi.units.UnitTree;
+import vn.sohoi.units.Units;
 
 /** What a scene does to an application, and sees of it, beside talking. */
 record World(RunningApplication app) {
@@ -35,7 +39,8 @@ record World(RunningApplication app) {
 
     void appoint(String phone, Role role, String unit) {
         Instant now = app.bean(Clock.class).instant();
-        app.bean(Roster.class).replace(List.of(Post.begin(unit, role, "Chị Mới", new Phone(phone), now)));
+        UnitTree today = app.bean(Units.class).on(LocalDate.ofInstant(now, Calendar.ZONE));
+        app.bean(Roster.class).replace(List.of(Post.begin(unit, role, "Chị Mới", new Phone(phone), now)), today);
     }
 
     /** Loads a file and tells what was wrong with it. */

@@ -152,7 +152,7 @@ public class Imports implements ApplicationRunner {
     }
 
     private Checked check(Kind kind, byte[] file, Problems problems) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Calendar.ZONE);
+        LocalDate today = today();
         return switch (kind) {
             case UNITS -> new UnitsCheck(units.all(), problems).check(table(kind, file, problems));
             case ROSTER ->
@@ -173,6 +173,10 @@ public class Imports implements ApplicationRunner {
                                 problems)
                         .check(table(kind, file, problems));
         };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Calendar.ZONE);
     }
 
     private static List<Row> table(Kind kind, byte[] file, Problems problems) {
@@ -212,7 +216,7 @@ public class Imports implements ApplicationRunner {
             units.remove(redo.gone());
         }
         if (!redo.posts().isEmpty()) {
-            roster.replace(redo.posts());
+            roster.replace(redo.posts(), units.on(today()));
         }
         redo.targetSets().forEach(sets::save);
         redo.figures().forEach(month -> merge(redo, month));

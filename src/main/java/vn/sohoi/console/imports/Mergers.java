@@ -42,8 +42,10 @@ final class Mergers {
         after.putAll(ended);
         endEmptied(ended);
         units.forEach(this::checkBeginning);
+        units.forEach(this::checkKnown);
         units.forEach(this::checkParts);
         checkDivisions();
+        stored.values().stream().filter(later -> !rowOf.containsKey(later.id())).forEach(this::checkStored);
         return List.copyOf(ended.values());
     }
 
@@ -60,8 +62,12 @@ final class Mergers {
             return;
         }
         if (old.to() == null || !old.to().isBefore(from)) {
-            ended.put(old.id(), old.until(from.minusDays(1)));
+            ended.merge(old.id(), old.until(from.minusDays(1)), Mergers::sooner);
         }
+    }
+
+    private static Unit sooner(Unit one, Unit other) {
+        return or(one.to(), LocalDate.MAX).isBefore(or(other.to(), LocalDate.MAX)) ? one : other;
     }
 
     private static boolean isBefore(Unit old, LocalDate from) {
@@ -108,6 +114,21 @@ final class Mergers {
         }
     }
 
+    /** A list may begin with units merged long ago; but a merger of units that are known names no other. */
+    private void checkKnown(Unit merger) {
+        LocalDate from = merger.from();
+        boolean known = from != null
+                && merger.mergedFrom().stream()
+                        .flatMap(code -> shapes(code, merger).stream())
+                        .anyMatch(shape -> isBefore(shape, from));
+        if (known) {
+            merger.mergedFrom().stream()
+                    .filter(code -> shapes(code, merger).isEmpty())
+                    .forEach(code -> problem(
+                            merger, "merged_from", "Không có đơn vị mang mã " + code + ".", "mã của đơn vị đã có"));
+        }
+    }
+
     /** What is merged was there on the day before, and was not made of the unit it goes into. */
     private void checkParts(Unit merger) {
         LocalDate from = merger.from();
@@ -146,6 +167,42 @@ final class Mergers {
                 }
             }
         }
+    }
+
+    /** What a unit that is known already was made of is still there on the day before, and goes nowhere else. */
+    private void checkStored(Unit later) {
+        LocalDate from = later.from();
+        if (from == null) {
+            return;
+        }
+        List<String> parts = later.mergedFrom().isEmpty() ? List.of(later.code()) : later.mergedFrom();
+        for (String code : parts) {
+            List<Unit> before = stored.values().stream()
+                    .filter(unit -> unit.code().equals(code) && !unit.id().equals(later.id()))
+                    .toList();
+            boolean lost = on(before, from.minusDays(1)).isPresent()
+                    && on(shapes(code, later), from.minusDays(1)).isEmpty();
+            units.stream()
+                    .filter(unit -> takes(unit, code) && (lost || divides(unit, later, code)))
+                    .findFirst()
+                    .ifPresent(unit -> problem(
+                            unit,
+                            unit.mergedFrom().isEmpty() ? "to" : "merged_from",
+                            "Đơn vị " + code + " đã nhập vào “" + later.name() + "” từ ngày " + from + ".",
+                            "mỗi đơn vị nhập vào một đơn vị"));
+        }
+    }
+
+    private static boolean takes(Unit unit, String code) {
+        return unit.mergedFrom().contains(code) || unit.code().equals(code);
+    }
+
+    /** Two units of one day may share a part only where each is made of it alone. */
+    private static boolean divides(Unit unit, Unit later, String code) {
+        return unit.mergedFrom().contains(code)
+                && later.mergedFrom().contains(code)
+                && Objects.equals(unit.from(), later.from())
+                && unit.mergedFrom().size() + later.mergedFrom().size() > 2;
     }
 
     private List<Unit> shapes(String code, Unit but) {

@@ -31,8 +31,11 @@ final class RosterCheck {
 
     RosterCheck(UnitTree tree, Collection<Post> held, Instant now, Problems problems) {
         this.tree = tree;
-        this.held = held.stream().collect(Collectors.toMap(Post::id, post -> post));
-        this.places = held.stream().map(RosterCheck::place).collect(Collectors.toSet());
+        this.held = held.stream().collect(Collectors.toMap(Post::holder, post -> post));
+        this.places = held.stream()
+                .flatMap(post -> post.in(tree).stream())
+                .map(RosterCheck::place)
+                .collect(Collectors.toSet());
         this.now = now;
         this.problems = problems;
     }
@@ -44,7 +47,7 @@ final class RosterCheck {
         for (Row row : rows) {
             Optional<Post> post = post(row, codes);
             post.ifPresent(read -> {
-                Integer before = lines.putIfAbsent(read.id(), row.line());
+                Integer before = lines.putIfAbsent(read.holder(), row.line());
                 if (before == null) {
                     posts.add(read);
                 } else {
@@ -113,7 +116,7 @@ final class RosterCheck {
         int added = 0;
         int changed = 0;
         for (Post post : posts) {
-            Post before = held.get(post.id());
+            Post before = held.get(post.holder());
             if (before == null) {
                 boolean taken = places.contains(place(post));
                 changed += taken ? 1 : 0;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.sohoi.units.Level;
 
 /** A target set written as a table, one part a row, turned into the YAML that target sets are kept in. */
@@ -16,7 +17,7 @@ final class TargetTable {
             "at_least", "each", "of", "by", "below", "at_most", "base", "gain", "when", "when_of", "above", "up_to");
 
     /** A line of the YAML with the row and column it was made from. */
-    private record Source(int line, String column) {}
+    record Source(int line, @Nullable String column) {}
 
     private final List<Row> rows;
     private final Problems problems;
@@ -62,8 +63,13 @@ final class TargetTable {
 
     /** Tells a mistake in the YAML as one of the table. */
     void report(vn.sohoi.yaml.Problem problem) {
-        Source source = sources.get(Math.clamp(problem.line() - 1L, 0, sources.size() - 1));
+        Source source = source(problem.line());
         problems.add(source.line(), source.column(), problem.found(), Texts.BAD_TARGET, problem.allowed());
+    }
+
+    /** What a line of the YAML, from 1, was made from. */
+    Source source(int line) {
+        return sources.get(Math.clamp(line - 1L, 0, sources.size() - 1));
     }
 
     private void indicator(String id, List<Row> using) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import vn.sohoi.console.imports.Checked.Counts;
+import vn.sohoi.console.imports.TargetTable.Source;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.Target;
 import vn.sohoi.targets.Target.Part;
@@ -70,7 +72,7 @@ final class TargetsCheck {
         for (Problem problem : loaded.problems()) {
             problems.add(problem.line(), null, problem.found(), Texts.BAD_TARGET, problem.allowed());
         }
-        take(text, loaded, 1);
+        take(text, loaded, line -> new Source(line, null));
     }
 
     private static TargetFile.Loaded parsed(String text) throws Unreadable {
@@ -96,13 +98,15 @@ final class TargetsCheck {
         String yaml = table.yaml();
         TargetFile.Loaded loaded = TargetFile.read("targets", yaml);
         loaded.problems().forEach(table::report);
-        take(yaml, loaded, rows.getFirst().line());
+        take(yaml, loaded, table::source);
     }
 
-    private void take(String yaml, TargetFile.Loaded loaded, int line) {
+    /** @param sources where a line of the YAML stands in the file that was sent */
+    private void take(String yaml, TargetFile.Loaded loaded, IntFunction<Source> sources) {
         TargetSet set = loaded.set();
         if (loaded.problems().isEmpty()) {
-            checkSet(set, line);
+            checkSet(loaded, sources);
+            loaded.ids().forEach((id, line) -> checkId(id, sources.apply(line)));
             count(set);
             if (!stored.apply(set.id()).filter(set::equals).isPresent()) {
                 files.add(yaml);
@@ -110,23 +114,25 @@ final class TargetsCheck {
         }
     }
 
-    private void checkSet(TargetSet set, int line) {
+    private void checkSet(TargetFile.Loaded loaded, IntFunction<Source> sources) {
+        TargetSet set = loaded.set();
         if (tree.find(set.province())
                 .filter(unit -> unit.level() == Level.PROVINCE)
                 .isEmpty()) {
+            int line = sources.apply(loaded.lines().getOrDefault("province", 1)).line();
             problems.add(line, "province", set.province(), "Không có tỉnh mang mã này; xin nạp đơn vị trước.", "04");
         }
         if (set.term().first() < FIRST_YEAR || set.term().last() > LAST_YEAR) {
+            int line = sources.apply(loaded.lines().getOrDefault("year", 1)).line();
             problems.add(line, "year", String.valueOf(set.year()), "Năm không đúng.", FIRST_YEAR + " – " + LAST_YEAR);
         }
-        List<String> ids = new ArrayList<>(set.indicators().keySet());
-        ids.add(set.id());
-        set.targets().stream().flatMap(target -> target.parts().stream()).forEach(part -> ids.add(part.id()));
-        ids.stream()
-                .filter(id -> !ID.matcher(id).matches())
-                .distinct()
-                .forEach(id -> problems.add(
-                        line, null, id, "Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang.", "new-members"));
+    }
+
+    private void checkId(String id, Source source) {
+        if (!ID.matcher(id).matches()) {
+            String why = "Mã chỉ gồm chữ thường không dấu, số và dấu gạch ngang.";
+            problems.add(source.line(), source.column(), id, why, "new-members");
+        }
     }
 
     /** Rows are parts. A set that differs somewhere else than in a part counts as changed throughout. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sohoi.console.Examples;
 
 class BadFileTests {
 
@@ -59,6 +60,10 @@ class BadFileTests {
                         UNITS + "01300,commune,A,040,,2025-08-01,\n01301,commune,B,04,01300 01267,2025-07-01,",
                         "3:merged_from",
                         "không hoạt động"),
+                bad(
+                        UNITS + "01300,commune,A,04,01267 01270 01275 1276,2025-07-01,",
+                        "2:merged_from,2:merged_from",
+                        "Không có đơn vị mang mã 01276"),
                 bad(UNITS + "040,district,A,04,,,2025-06-30", "2:to,2:to", "không có trong suốt"),
                 bad(UNITS + "01300,commune,A,040,01270 01300,,", "2:from", "cần ngày bắt đầu"),
                 bad(UNITS + "01300,commune,A,040,a.b,,", "2:merged_from", "không đúng dạng"),
@@ -113,7 +118,12 @@ class BadFileTests {
                 bad(TARGETS + row.replace("flow", "flux"), "2:kind", "không đúng"),
                 bad(TARGETS + row.replace(",04,", ",99,"), "2:province", "Không có tỉnh"),
                 bad(TARGETS + row.replace("2023", "1023"), "2:year", "Năm không đúng"),
-                bad(TARGETS + row.replace("s-1", "S 1"), "2:null", "chữ thường"),
+                bad(TARGETS + row.replace("s-1", "S 1"), "2:set", "chữ thường"),
+                bad(TARGETS + row.replace(",p,", ",p.1,"), "2:part", "chữ thường"),
+                bad(TARGETS + row.replace(",i,", ",Số 1,"), "2:indicator", "chữ thường"),
+                bad(yaml("part: policy", "part: 1.1"), "25:null", "chữ thường"),
+                bad(yaml("policies:", "Policies:").replace("r: policies", "r: Policies"), "10:null", "chữ thường"),
+                bad(yaml("province: \"04\"", "province: \"99\""), "2:province", "Không có tỉnh"),
                 bad(TARGETS + row.replace("s-1", ""), "2:set,2:set", "Thiếu mã bộ"),
                 bad(TARGETS + row + row.replace(",p,", ",q,").replace("hộ", "người"), "3:unit", "Khác với dòng trên"),
                 bad(TARGETS + row + row, "3:part", "không đúng"),
@@ -176,6 +186,13 @@ class BadFileTests {
         return "set,province,year,set_name,target,target_name,part,part_name,rule,indicator,indicator_name,unit,kind,level,at_least,"
                 + names[1] + "\ns-1,04,2023,Bộ thử,1,Một,p,Phần," + names[0] + ",i,chỉ số,hộ,flow,commune," + values
                 + "\n";
+    }
+
+    /** The example in YAML with one change. */
+    private static String yaml(String before, String after) {
+        String yaml = Examples.text("/imports/targets.yaml");
+        assertThat(yaml).contains(before);
+        return yaml.replace(before, after);
     }
 
     private static Arguments bad(String file, String places, String why) {

@@ -31,6 +31,7 @@ final class Check {
 
     static final List<Unit> UNITS = List.of(
             Unit.of("04", Level.PROVINCE, "Tỉnh Cao Bằng", null),
+            Unit.of("19", Level.PROVINCE, "Tỉnh Thái Nguyên", null),
             Unit.of("040", Level.DISTRICT, "Thành phố Cao Bằng", "04"),
             Unit.of("042", Level.DISTRICT, "Huyện Bảo Lâm", "04"),
             Unit.of("01267", Level.COMMUNE, "Phường Sông Hiến", "040"),

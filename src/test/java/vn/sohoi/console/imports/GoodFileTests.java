@@ -48,6 +48,15 @@ class GoodFileTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"cao-bang-2022", "cao-bang-2023", "cao-bang-2024", "thai-nguyen-2021", "thai-nguyen-2022-2026"})
+    void everyBundledSetCanBeSentIn(String set) {
+        Check.Result result = Check.file(Kind.TARGETS, Examples.text("/targets/" + set + ".yaml"));
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.checked().counts().rows()).isGreaterThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void whatExcelCallsUnicodeTextIsRead(String charset) throws Exception {
         byte[] file = "\uFEFFcode\tlevel\tname\tparent\n01300\tcommune\tXã Hoà\t040\n".getBytes(charset);

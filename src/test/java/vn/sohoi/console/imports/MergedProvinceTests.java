@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,18 @@ class MergedProvinceTests {
     }
 
     private void merge(LocalDate day) {
-        apply(
-                Kind.UNITS,
-                Examples.text("/imports/cao-bang-2025.csv")
-                        .lines()
-                        .map(line ->
-                                line + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + day))
-                        .collect(Collectors.joining("\n")));
+        apply(Kind.UNITS, merged(day));
+    }
+
+    private static String merged() {
+        return merged(MERGER);
+    }
+
+    private static String merged(LocalDate day) {
+        return Examples.text("/imports/cao-bang-2025.csv")
+                .lines()
+                .map(line -> line + (line.startsWith("code") ? ",from" : line.startsWith("04,") ? "," : "," + day))
+                .collect(Collectors.joining("\n"));
     }
 
     private PartProgress part(int target, String part, String unit, Instant asOf) {
@@ -240,10 +246,66 @@ class MergedProvinceTests {
     }
 
     @Test
+    void aChairOfTheMergedUnitReplacesThoseOfItsParts() {
+        apply(Kind.ROSTER, """
+                unit,role,name,phone
+                01267,chair,Chị Một,0911111111
+                01273,chair,Chị Hai,0911111112
+                01282,deputy,Chị Ba,0911111113
+                01714,chair,Chị Bốn,0911111114
+                """);
+        merge();
+        Imports.Outcome outcome = apply(
+                Kind.ROSTER, "unit,role,name,phone\n01273,chair,Chị Một,0911111111\n01288,deputy,Chị Tư,0911111115\n");
+        assertThat(outcome.changed()).isEqualTo(1);
+        assertThat(outcome.added()).isEqualTo(1);
+        assertThat(core.get(Roster.class).all())
+                .extracting(post -> post.unit() + " " + post.name())
+                .containsExactlyInAnyOrder("01273 Chị Một", "01282 Chị Ba", "01714 Chị Bốn", "01288 Chị Tư");
+    }
+
+    @Test
     void aPostOfADistrictEndsWithItsDistrict() {
         merge();
         Post officer = Post.begin("040", Role.DISTRICT, "Chị", new Phone("0912345678"), BEFORE);
         assertThat(officer.in(units.on(MERGER))).isEmpty();
+    }
+
+    @Test
+    void anInstallationMayBeginWithTheMergedList() {
+        Problems problems = new Problems();
+        new UnitsCheck(List.of(), problems)
+                .check(new TableReader(Kind.UNITS, problems).read(merged().getBytes(StandardCharsets.UTF_8)));
+        assertThat(problems.byLine()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            05003,commune,Xã Hồi Tố,04,01297 01321,2025-06-01, | merged_from
+            05003,commune,Xã Hồi Tố,04,01297 01321,2025-07-01, | merged_from
+            05003,commune,Xã Hồi Tố,04,01297,2025-07-01,       | merged_from
+            01297,commune,Xã Đức Hạnh,042,,,2025-05-31         | to
+            """)
+    void aPartOfAStoredMergerCannotBeTakenAwayFromIt(String row, String column) {
+        merge();
+        String file = "code,level,name,parent,merged_from,from,to\n" + row;
+        assertThat(imports.rehearse(Kind.UNITS, file.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.column()).isEqualTo(column);
+                    assertThat(problem.why()).containsPattern("Đơn vị 01(297|321) đã nhập vào “.+” từ ngày 2025-07-01");
+                });
+    }
+
+    @Test
+    void aMergedUnitMayBeMergedAgainLater() {
+        merge();
+        core.clock().set(Instant.parse("2027-01-02T03:00:00Z"));
+        apply(Kind.UNITS, "code,level,name,parent,merged_from,from\n05003,commune,Xã Sau,04,01273 01288,2027-01-01\n");
+        assertThat(units.on(LocalDate.of(2027, 1, 1)).within("04", Level.COMMUNE))
+                .hasSize(55);
     }
 
     @Test
