@@ -73,9 +73,12 @@ public final class Fuzz {
         }
     }
 
-    /** By the thread's own processor time, since the machine pauses too. */
+    /** By the thread's own processor time, since the machine pauses too; again if the first reading loaded classes. */
     private void mustBeQuick(String text) {
         long nanos = nanos(text);
+        if (nanos > LONGEST_NANOS) {
+            nanos = nanos(text);
+        }
         slowest = Math.max(slowest, nanos);
         if (nanos > LONGEST_NANOS) {
             throw new AssertionError("\"" + text + "\" took " + nanos + " ns");
