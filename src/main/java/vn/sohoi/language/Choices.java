@@ -10,10 +10,16 @@ public final class Choices {
 
     private static final int SHORTEST_PART = 2;
 
+    /** A longer text is no choice. */
+    private static final int LONGEST = 200;
+
     private Choices() {}
 
     /** Its index from 0: by number, by label in any spelling, by a part or a slip only this label has; else empty. */
     public static Optional<Integer> pick(String text, List<String> labels) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var label = Phrases.best(text, labels);
         if (label instanceof Match.Exact exact) {
             return Optional.of(labels.indexOf(exact.phrase()));

@@ -13,6 +13,9 @@ public final class Counts {
      * @param nouns what may stand beside the number, such as "hoạt động"; they count as the word "hộ" does
      */
     public static Reading<Long> read(String text, List<String> nouns) {
+        if (text.length() > Figures.LONGEST) {
+            return read(text);
+        }
         String folded = " " + Folding.fold(text) + " ";
         for (String noun : nouns) {
             String word = Folding.fold(noun);

@@ -1,5 +1,7 @@
 package vn.sohoi.language;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,16 +21,17 @@ public final class Fuzz {
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final LocalDate TODAY = LocalDate.of(2022, 11, 18);
-    private static final List<String> LABELS = List.of("báo cáo", "quay lại", "bỏ qua", "xã Hưng Đạo", "huỷ");
+    private static final List<String> LABELS = List.of("báo cáo", "xã Hưng Đạo");
     /** A date or a month, as in 12/5/2026, 2022-10 and 10.2022, is no part of the number beside it. */
     private static final Pattern DATE = Pattern.compile("[0-9]\\s*[-/]\\s*[0-9]|[0-9]\\.[0-9]{4}");
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Logger LOG = LoggerFactory.getLogger(Fuzz.class);
 
     private final FuzzGrammar grammar;
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
-    private int sure;
-    private int surely;
+    private int clear;
+    private int clearlyRead;
     private long slowest;
 
     private Fuzz(long seed) {
@@ -58,7 +61,7 @@ public final class Fuzz {
         for (int i = 0; i < messages; i++) {
             fuzz.read(fuzz.grammar.next());
         }
-        return new Outcome(fuzz.kinds, fuzz.sure, fuzz.surely, TimeUnit.NANOSECONDS.toMicros(fuzz.slowest));
+        return new Outcome(fuzz.kinds, fuzz.clear, fuzz.clearlyRead, TimeUnit.NANOSECONDS.toMicros(fuzz.slowest));
     }
 
     private void read(FuzzGrammar.Message message) {
@@ -70,11 +73,11 @@ public final class Fuzz {
         }
     }
 
-    /** Measured again before it is blamed: the machine pauses too. */
+    /** By the thread's own processor time, since the machine pauses too; again if the first reading loaded classes. */
     private void mustBeQuick(String text) {
         long nanos = nanos(text);
-        for (int i = 0; i < 5 && nanos > LONGEST_NANOS; i++) {
-            nanos = Math.min(nanos, nanos(text));
+        if (nanos > LONGEST_NANOS) {
+            nanos = nanos(text);
         }
         slowest = Math.max(slowest, nanos);
         if (nanos > LONGEST_NANOS) {
@@ -83,7 +86,7 @@ public final class Fuzz {
     }
 
     private static long nanos(String text) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         Counts.read(text);
         Counts.read(text, List.of("hoạt động"));
         Moneys.read(text);
@@ -93,7 +96,7 @@ public final class Fuzz {
         Periods.find(text, TODAY);
         Choices.pick(text, LABELS);
         Telex.undo(text);
-        return System.nanoTime() - start;
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 
     private void check(FuzzGrammar.Message message) {
@@ -102,6 +105,11 @@ public final class Fuzz {
             case FuzzGrammar.Meaning.Count count -> mustSay(message, Counts.read(text), count.value());
             case FuzzGrammar.Meaning.Money money -> mustSay(message, Moneys.read(text), money.value());
             case FuzzGrammar.Meaning.Share share -> mustSay(message, Ratios.read(text), share.value());
+            case FuzzGrammar.Meaning.Later later ->
+                mustBe(
+                        kind(Counts.read(text)) != Kind.VALUE && kind(Counts.read(text)) != Kind.ZERO,
+                        message,
+                        Counts.read(text));
             case FuzzGrammar.Meaning.Doubt doubt -> mustBe(!isSure(Counts.read(text)), message, Counts.read(text));
             case FuzzGrammar.Meaning.Digits digits -> mustBe(isOf(digits.digits(), text), message, Counts.read(text));
             case FuzzGrammar.Meaning.Anything anything -> mustBe(isPossible(text), message, Counts.read(text));
@@ -121,8 +129,8 @@ public final class Fuzz {
                 },
                 message,
                 reading);
-        sure++;
-        surely += isSure(reading) ? 1 : 0;
+        clear++;
+        clearlyRead += isSure(reading) ? 1 : 0;
     }
 
     private static boolean isOf(String digits, String text) {

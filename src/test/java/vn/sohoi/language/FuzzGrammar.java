@@ -30,6 +30,9 @@ final class FuzzGrammar {
         /** This part of this whole and no other. */
         record Share(Ratio value) implements Meaning {}
 
+        /** That she does not know yet. */
+        record Later() implements Meaning {}
+
         /** Nothing for sure. */
         record Doubt() implements Meaning {}
 
@@ -44,8 +47,9 @@ final class FuzzGrammar {
     record Message(String text, Meaning meaning) {}
 
     Message next() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2 -> count();
+            case 12 -> noNumber();
             case 3, 4 -> doubt();
             case 5 -> money();
             case 6 -> share();
@@ -75,6 +79,14 @@ final class FuzzGrammar {
             default -> written(value) + pick(BETWEEN) + written(value + 1 + random.nextInt(50)) + pick(AFTER);
         };
         return new Message(typed(pick(BEFORE) + text), new Meaning.Doubt());
+    }
+
+    private Message noNumber() {
+        var polite = pick(List.of("", "dạ ", "em ", "Dạ thưa chị, ", "tháng này "));
+        var end = pick(List.of("", " ạ", ".", " chị ạ"));
+        return random.nextBoolean()
+                ? new Message(typed(polite + pick(NONE) + end), new Meaning.Count(0))
+                : new Message(typed(polite + pick(LATER) + end), new Meaning.Later());
     }
 
     private Message money() {

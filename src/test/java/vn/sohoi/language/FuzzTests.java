@@ -13,7 +13,7 @@ class FuzzTests {
 
     @Test
     void noGeneratedMessageFailsHangsOrIsReadAsWhatItDoesNotSay() {
-        int messages = Integer.getInteger("fuzz.messages", 50_000);
+        int messages = Integer.getInteger("fuzz.messages", 20_000);
         long seed = Long.getLong("seed", Fuzz.SEED);
         LOG.info("{} messages by seed {}", messages, seed);
         var outcome = Fuzz.run(seed, messages);

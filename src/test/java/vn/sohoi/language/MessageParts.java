@@ -184,6 +184,12 @@ final class MessageParts {
     /** Signs that change nothing around a message. */
     static final List<String> WRAPS = List.of(" ", "  ", "\n", "\t", "\u200B", "\uFEFF", "\u00A0", "\"", "(", "!", "");
 
+    static final List<String> NONE = List.of(
+            "không", "không có", "ko có hộ nào", "chưa có ai", "không phát sinh", "chưa giúp được hộ nào", "0 hộ");
+
+    static final List<String> LATER =
+            List.of("chưa rõ", "để em hỏi lại", "chưa thống kê", "chưa nắm được", "mai em báo", "chưa có số liệu");
+
     /** Signs between digits. */
     static final List<String> SIGNS =
             List.of(" ", ".", ",", "-", "/", "\n", "\t", ":", "(", ")", "'", "~", "+", "\u00A0", "…", "‘");
