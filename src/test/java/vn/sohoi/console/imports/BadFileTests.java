@@ -107,6 +107,10 @@ class BadFileTests {
                         FIGURES + "042,2022-08,victims-found,2\n042,2022-08,victims-served,3",
                         "3:value",
                         "không thể nhiều hơn"),
+                bad(
+                        FIGURES + "19,2021-08,full-time-staff,3\n19,2021-08,staff-trained,4",
+                        "3:value",
+                        "không thể nhiều hơn"),
                 bad(FIGURES + "x,y,,z", "2:unit,2:period,2:indicator,2:value", ""));
     }
 
