@@ -170,7 +170,7 @@ public class Imports implements ApplicationRunner {
             case ROSTER ->
                 new RosterCheck(units.on(today), roster.all(), clock.instant(), problems)
                         .check(table(kind, file, problems));
-            case TARGETS -> new TargetsCheck(units.on(today), sets::find, problems).check(file);
+            case TARGETS -> new TargetsCheck(units.on(today), sets.all(), problems).check(file);
             case FIGURES ->
                 new FiguresCheck(new Known(units::on, sets.all(), this::stored, YearMonth.from(today)), problems)
                         .check(table(kind, file, problems));
