@@ -54,10 +54,10 @@ class ImportController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
     }
 
-    /** Takes the last import of units back. */
+    /** Takes the last import of units back, or only tells what that would do. */
     @PostMapping("/api/import/units/undo")
-    Map<String, Object> undo() {
-        Undoing undoing = imports.undoUnits()
+    Map<String, Object> undo(HttpServletRequest request) {
+        Undoing undoing = (dryRun(request) ? imports.rehearseUndo() : imports.undoUnits())
                 .orElseThrow(() -> ApiErrors.refusal(HttpStatus.NOT_FOUND, "Chưa có lần nạp đơn vị nào để hoàn tác."));
         if (!undoing.reported().isEmpty()) {
             throw ApiErrors.refusal(

@@ -138,10 +138,15 @@ public class Reports {
         return mongo.estimatedCount(Report.class);
     }
 
-    /** Whether a unit has a report, for a month or any after it when one is given. */
-    public boolean hasAny(String unit, @Nullable YearMonth since) {
+    /**
+     * Whether a unit has a report that came in after a moment.
+     *
+     * @param since the first month that counts; all do when it is null
+     */
+    public boolean hasAny(String unit, @Nullable YearMonth since, Instant moment) {
         Criteria of = where("unit").is(unit);
-        return mongo.exists(query(since == null ? of : of.and("period").gte(since)), Report.class);
+        return mongo.find(query(since == null ? of : of.and("period").gte(since)), Report.class).stream()
+                .anyMatch(report -> report.revisions().getFirst().at().isAfter(moment));
     }
 
     /** The reports that some units sent for the months from the first to the last, in one read. */

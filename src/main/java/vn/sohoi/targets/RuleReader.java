@@ -44,7 +44,7 @@ final class RuleReader {
             case "coverage" -> new Rule.Coverage(indicator, level, amount(section, "each"));
             case "quarterly" -> new Rule.Quarterly(indicator, level, amount(section, "each"));
             case "per-unit" -> new Rule.PerUnit(indicator, level, amount(section, "each"));
-            case "share" -> new Rule.Share(indicator, section.text("of"), level, amount(section, "at-least"));
+            case "share" -> new Rule.Share(indicator, section.text("of"), level, wholePercent());
             case "each-share" -> new Rule.EachShare(indicator, section.text("of"), level, percent("at-least"), among());
             case "at-most" ->
                 new Rule.AtMost(indicator, section.text("of"), level, percent("below"), amount(section, "at-most"));
@@ -116,6 +116,14 @@ final class RuleReader {
         return section.has("gain")
                 ? new Rule.Gain.Absolute(amount(section, "gain"))
                 : new Rule.Gain.Percent(percent("at-least"));
+    }
+
+    private long wholePercent() {
+        long percent = amount(section, "at-least");
+        if (percent > 100) {
+            section.problem("at-least", "'" + percent + "' at 'at-least'", "a percentage from 1 to 100");
+        }
+        return percent;
     }
 
     private BigDecimal percent(String key) {

@@ -54,8 +54,8 @@ public final class TargetFile {
         sections.values()
                 .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
         new NetFlows(indicators).check(sections);
-        List<Target> targets = targets(root);
         Term term = term(root);
+        List<Target> targets = targets(root, term);
         Set<Integer> numbers = targets.stream().map(Target::number).collect(Collectors.toSet());
         List<Area> areas = new AreaReader(term, numbers).read(root);
         TargetSet set = new TargetSet(
@@ -133,7 +133,7 @@ public final class TargetFile {
         return levels;
     }
 
-    private List<Target> targets(Section root) {
+    private List<Target> targets(Section root, Term term) {
         Set<Long> numbers = new HashSet<>();
         List<Target> targets = new ArrayList<>();
         for (Section section : root.sections("targets")) {
@@ -143,23 +143,23 @@ public final class TargetFile {
                 section.problem("number", "target " + number + " twice", "each target once");
             }
             String name = section.text("name");
-            List<Part> parts = parts(section);
+            List<Part> parts = parts(section, term);
             targets.add(new Target(
                     (int) number, name, section.optionalText("english").orElse(name), section.texts("words"), parts));
         }
         return targets;
     }
 
-    private List<Part> parts(Section target) {
+    private List<Part> parts(Section target, Term term) {
         Set<String> ids = new HashSet<>();
         List<Section> sections = target.sections("parts");
         if (sections.isEmpty() && target.has("parts")) {
             target.problem("parts", "no part", "at least one part");
         }
-        return sections.stream().map(section -> part(section, ids)).toList();
+        return sections.stream().map(section -> part(section, ids, term)).toList();
     }
 
-    private Part part(Section section, Set<String> ids) {
+    private Part part(Section section, Set<String> ids, Term term) {
         String id = section.text("part");
         this.ids.putIfAbsent(id, section.line("part"));
         if (!id.isEmpty() && !ids.add(id)) {
@@ -168,6 +168,9 @@ public final class TargetFile {
         Rule rule = new RuleReader(section).read();
         known(section, rule);
         reported(section, rule);
+        if (rule instanceof Rule.Milestone milestone && milestone.by() > 0 && milestone.by() < term.first()) {
+            section.problem("by", "'" + milestone.by() + "' at 'by'", "a year from " + term.first());
+        }
         section.texts("also").forEach(also -> known(section, "also", also));
         String name = section.text("name");
         String english = section.optionalText("english").orElse(name);

@@ -65,6 +65,19 @@ class ImportHttpTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aRehearsedUndoOnlyTells() {
+        String file = UNITS.replace("95", "94");
+        api.load("units", file);
+        String undo = "/api/import/units/undo?dryRun=";
+        Api.Answer told = api.post(undo + "true", "text/plain", new byte[0]);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.json().propertyNames()).containsExactlyInAnyOrder("imported", "restored", "removed");
+        assertThat(api.post(undo + "true", "text/plain", new byte[0]).json()).isEqualTo(told.json());
+        assertThat(api.rehearse("units", file).json().get("unchanged").asInt()).isEqualTo(2);
+        assertThat(api.post(undo + "maybe", "text/plain", new byte[0]).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/octet-stream", "application/x-www-form-urlencoded", "text/plain"})
     void theBodyMayBeSentAsAnythingButJson(String type) {

@@ -29,6 +29,8 @@ class BrokenRulesTests {
             at-most, of: women, below: 60, at-most: 0          | '0' at 'at-most'       | a whole number from 1
             at-most, of: women, below: most, at-most: 1        | 'most' at 'below'      | a percentage such as 60 or 0.3
             at-most, of: men, below: 60, at-most: 1            | 'men'                  | members, women
+            share, of: women, at-least: 101                    | '101' at 'at-least'   | a percentage from 1 to 100
+            milestone, at-least: 1, by: 2021                   | '2021' at 'by'         | a year from 2022
             each-share, of: women, at-least: "0,3"             | '0,3' at 'at-least'    | a percentage such as 60 or 0.3
             each-share, of: women, at-least: 0                 | '0' at 'at-least'      | a percentage such as 60 or 0.3
             each-share, of: women, at-least: 1, when: men, when-of: women, above: 80 | 'men' | members, women

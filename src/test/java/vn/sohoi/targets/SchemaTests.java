@@ -140,6 +140,7 @@ class SchemaTests {
                 "coverage",
                 "coverage, each: 1, at-least: 5",
                 "share, at-least: 60",
+                "share, of: a, at-least: 101",
                 "each-share, of: a, at-least: 60, when: a",
                 "each-share, of: a, at-least: 60, above: 80",
                 "each-share, of: a, at-least: 60, when: a, when-of: a, above: 80, up-to: 80",

@@ -101,6 +101,26 @@ class TargetFileTests {
         assertThat(loaded.set().indicators()).hasSize(20);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cao-bang-2023, staff-skilled, full-time-staff",
+        "cao-bang-2023, staff-it-trained, full-time-staff",
+        "cao-bang-2023, branch-heads-trained, branch-heads",
+        "cao-bang-2024, staff-skilled, full-time-staff",
+        "cao-bang-2024, staff-it-trained, full-time-staff",
+        "cao-bang-2024, officers-updating, officers",
+        "cao-bang-2024, branch-heads-trained, branch-heads",
+        "thai-nguyen-2021, core-members, members",
+        "thai-nguyen-2021, staff-trained, full-time-staff",
+        "thai-nguyen-2021, staff-qualified, full-time-staff",
+        "thai-nguyen-2021, branch-heads-trained, branch-heads",
+        "thai-nguyen-2021, rated-good, rated",
+        "thai-nguyen-2021, rated-excellent, rated-good"
+    })
+    void aPartOfAWholeNamesIt(String set, String part, String whole) {
+        assertThat(read(set).set().indicator(part).map(Indicator::within)).contains(whole);
+    }
+
     @ParameterizedTest(name = "target {0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             1  | activities           | Coverage[indicator=cultural-activities, level=COMMUNE, each=1]

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.console.imports.Checked.Counts;
@@ -98,8 +99,9 @@ final class FiguresCheck {
 
     private void read(Row row, UnitCodes codes) {
         Optional<YearMonth> period = period(row);
-        LocalDate day = period.orElse(known.current()).atEndOfMonth();
-        Optional<Unit> unit = unit(row, codes, day);
+        // a unit of any time will do where the month says nothing
+        LocalDate day = period.map(YearMonth::atEndOfMonth).orElse(LocalDate.MAX);
+        Optional<Unit> unit = unit(row, codes, day, period.isPresent());
         if (period.isEmpty() || unit.isEmpty()) {
             checkAlone(row);
             return;
@@ -141,12 +143,14 @@ final class FiguresCheck {
         return period;
     }
 
-    private Optional<Unit> unit(Row row, UnitCodes codes, LocalDate day) {
+    private Optional<Unit> unit(Row row, UnitCodes codes, LocalDate day, boolean dated) {
         UnitTree tree = known.units().apply(day);
-        return switch (codes.find(row.text("unit"), code -> tree.find(code).isPresent())) {
+        Predicate<String> there = code -> (dated ? tree.find(code) : tree.home(code)).isPresent();
+        return switch (codes.find(row.text("unit"), there)) {
             case UnitCodes.Match.One one -> tree.find(one.code());
             case UnitCodes.Match.None none -> {
-                problems.add(row, "unit", "Không có đơn vị mang mã này trong kỳ này.", "mã đơn vị");
+                String when = dated ? " trong kỳ này" : "";
+                problems.add(row, "unit", "Không có đơn vị mang mã này" + when + ".", "mã đơn vị");
                 yield Optional.empty();
             }
             case UnitCodes.Match.Several several -> {

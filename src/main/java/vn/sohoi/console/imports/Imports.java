@@ -125,22 +125,34 @@ public class Imports implements ApplicationRunner {
      * @return how it ended; empty when there is no import to take back
      */
     public Optional<Undoing> undoUnits() {
-        return alone(() -> mongo.findAll(UnitsChange.class).stream()
-                .max(Comparator.comparing(UnitsChange::at))
-                .map(this::undo));
+        return alone(() -> {
+            Optional<UnitsChange> last = lastOfUnits();
+            Optional<Undoing> undoing = last.map(this::undoing);
+            if (undoing.filter(possible -> possible.reported().isEmpty()).isPresent()) {
+                Redo redo = Redo.back(last.orElseThrow(), clock.instant());
+                begin(redo);
+                finish(redo);
+            }
+            return undoing;
+        });
     }
 
-    /** Figures that were reported for a unit since it began would come to stand for another one. */
-    private Undoing undo(UnitsChange change) {
+    /** What taking the last import of units back would do; writes nothing. */
+    public Optional<Undoing> rehearseUndo() {
+        return alone(() -> lastOfUnits().map(this::undoing));
+    }
+
+    private Optional<UnitsChange> lastOfUnits() {
+        return mongo.findAll(UnitsChange.class).stream().max(Comparator.comparing(UnitsChange::at));
+    }
+
+    /** Figures that came in for a unit since it was imported would come to stand for another one. */
+    private Undoing undoing(UnitsChange change) {
         List<Unit> reported = units.all().stream()
                 .filter(unit -> change.added().contains(unit.id()))
-                .filter(unit -> reports.hasAny(unit.code(), unit.from() == null ? null : YearMonth.from(unit.from())))
+                .filter(unit -> reports.hasAny(
+                        unit.code(), unit.from() == null ? null : YearMonth.from(unit.from()), change.at()))
                 .toList();
-        if (reported.isEmpty()) {
-            Redo redo = Redo.back(change, clock.instant());
-            begin(redo);
-            finish(redo);
-        }
         return new Undoing(change.at(), change.before().size(), change.added().size(), reported);
     }
 
@@ -158,7 +170,7 @@ public class Imports implements ApplicationRunner {
             case ROSTER ->
                 new RosterCheck(units.on(today), roster.all(), clock.instant(), problems)
                         .check(table(kind, file, problems));
-            case TARGETS -> new TargetsCheck(units.on(today), sets::find, problems).check(file);
+            case TARGETS -> new TargetsCheck(units.on(today), sets.all(), problems).check(file);
             case FIGURES ->
                 new FiguresCheck(new Known(units::on, sets.all(), this::stored, YearMonth.from(today)), problems)
                         .check(table(kind, file, problems));

@@ -1,11 +1,13 @@
 package vn.sohoi.console.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import vn.sohoi.console.imports.Checked.Counts;
@@ -32,16 +34,18 @@ final class TargetsCheck {
     private static final int LAST_YEAR = 2100;
 
     private final UnitTree tree;
-    private final Function<String, Optional<TargetSet>> stored;
+    private final Map<String, TargetSet> stored = new LinkedHashMap<>();
+    private final Map<String, TargetSet> after = new LinkedHashMap<>();
     private final Problems problems;
     private final List<String> files = new ArrayList<>();
     private int rows;
     private int added;
     private int changed;
 
-    TargetsCheck(UnitTree tree, Function<String, Optional<TargetSet>> stored, Problems problems) {
+    TargetsCheck(UnitTree tree, Collection<TargetSet> stored, Problems problems) {
         this.tree = tree;
-        this.stored = stored;
+        stored.forEach(set -> this.stored.put(set.id(), set));
+        this.after.putAll(this.stored);
         this.problems = problems;
     }
 
@@ -108,7 +112,8 @@ final class TargetsCheck {
             checkSet(loaded, sources);
             loaded.ids().forEach((id, line) -> checkId(id, sources.apply(line)));
             count(set);
-            if (!stored.apply(set.id()).filter(set::equals).isPresent()) {
+            after.put(set.id(), set);
+            if (!set.equals(stored.get(set.id()))) {
                 files.add(yaml);
             }
         }
@@ -126,6 +131,19 @@ final class TargetsCheck {
             int line = sources.apply(loaded.lines().getOrDefault("year", 1)).line();
             problems.add(line, "year", String.valueOf(set.year()), "Năm không đúng.", FIRST_YEAR + " – " + LAST_YEAR);
         }
+        after.values().stream()
+                .filter(other -> !other.id().equals(set.id()) && overlap(other, set))
+                .forEach(other -> {
+                    int line =
+                            sources.apply(loaded.lines().getOrDefault("set", 1)).line();
+                    problems.add(line, "set", set.id(), "Tỉnh này đã có bộ chỉ tiêu khác cho năm đó.", other.id());
+                });
+    }
+
+    private static boolean overlap(TargetSet one, TargetSet other) {
+        return one.province().equals(other.province())
+                && one.term().first() <= other.term().last()
+                && other.term().first() <= one.term().last();
     }
 
     private void checkId(String id, Source source) {
@@ -137,7 +155,7 @@ final class TargetsCheck {
 
     /** Rows are parts. A set that differs somewhere else than in a part counts as changed throughout. */
     private void count(TargetSet set) {
-        Optional<TargetSet> before = stored.apply(set.id());
+        Optional<TargetSet> before = Optional.ofNullable(stored.get(set.id()));
         int all = 0;
         int fresh = 0;
         int other = 0;

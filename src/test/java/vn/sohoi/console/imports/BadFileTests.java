@@ -107,6 +107,10 @@ class BadFileTests {
                         FIGURES + "042,2022-08,victims-found,2\n042,2022-08,victims-served,3",
                         "3:value",
                         "không thể nhiều hơn"),
+                bad(
+                        FIGURES + "19,2021-08,full-time-staff,3\n19,2021-08,staff-trained,4",
+                        "3:value",
+                        "không thể nhiều hơn"),
                 bad(FIGURES + "x,y,,z", "2:unit,2:period,2:indicator,2:value", ""));
     }
 
@@ -123,6 +127,10 @@ class BadFileTests {
                 bad(TARGETS + row.replace(",i,", ",Số 1,"), "2:indicator", "chữ thường"),
                 bad(yaml("part: policy", "part: 1.1"), "25:null", "chữ thường"),
                 bad(yaml("policies:", "Policies:").replace("r: policies", "r: Policies"), "10:null", "chữ thường"),
+                bad(yaml("year: 2023", "year: 2022"), "1:set", "đã có bộ chỉ tiêu khác"),
+                bad(yaml("at-least: 80", "at-least: 101"), "20:null", "không đúng"),
+                bad(yaml("by: 2026", "by: 2022"), "25:null", "không đúng"),
+                bad(TARGETS + row + row.replace("s-1", "s-2"), "3:set", "đã có bộ chỉ tiêu khác"),
                 bad(yaml("province: \"04\"", "province: \"99\""), "2:province", "Không có tỉnh"),
                 bad(TARGETS + row.replace("s-1", ""), "2:set,2:set", "Thiếu mã bộ"),
                 bad(TARGETS + row + row.replace(",p,", ",q,").replace("hộ", "người"), "3:unit", "Khác với dòng trên"),

@@ -41,6 +41,10 @@ final class Check {
     static final TargetSet TARGETS =
             TargetFile.read("cao-bang-2022.yaml", Examples.targets()).set();
 
+    static final TargetSet THAI_NGUYEN = TargetFile.read(
+                    "thai-nguyen-2021.yaml", Examples.text("/targets/thai-nguyen-2021.yaml"))
+            .set();
+
     static final Post CHAIR = Post.begin("01267", Role.CHAIR, "Chị Một", new Phone("0902001267"), NOW);
 
     /** What checking a file gave. */
@@ -90,17 +94,14 @@ final class Check {
         return switch (kind) {
             case UNITS -> new UnitsCheck(UNITS, problems).check(reader.read(bytes));
             case ROSTER -> new RosterCheck(tree, List.of(CHAIR), NOW, problems).check(reader.read(bytes));
-            case TARGETS ->
-                new TargetsCheck(
-                                tree,
-                                id -> Optional.of(TARGETS)
-                                        .filter(set -> set.id().equals(id)),
-                                problems)
-                        .check(bytes);
+            case TARGETS -> new TargetsCheck(tree, List.of(TARGETS), problems).check(bytes);
             case FIGURES ->
                 new FiguresCheck(
                                 new FiguresCheck.Known(
-                                        day -> tree, List.of(TARGETS), this::stored, YearMonth.of(2022, 11)),
+                                        day -> tree,
+                                        List.of(TARGETS, THAI_NGUYEN),
+                                        this::stored,
+                                        YearMonth.of(2022, 11)),
                                 problems)
                         .check(reader.read(bytes));
             case ALLOTMENTS ->

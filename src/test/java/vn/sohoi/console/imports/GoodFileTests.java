@@ -214,7 +214,7 @@ class GoodFileTests {
     void aTableTakesEveryKeyOfEveryRule() {
         String table = """
                 set,province,year,years,asked,set_name,target,target_name,part,part_name,indicator,indicator_name,unit,kind,reported_by,level,rule,at_least,each,of,by,levels,below,at_most,base,gain,when,when_of,above,up_to,sum,less
-                thu,4,,2022;2026,false,Bộ thử,1,Một,plan,Kế hoạch,new,kết nạp,người,flow,commune,commune,total,,3,,,2022:500; 2023:400,,,,,,,,,,
+                thu,4,,2023;2026,false,Bộ thử,1,Một,plan,Kế hoạch,new,kết nạp,người,flow,commune,commune,total,,3,,,2023:500; 2024:400,,,,,,,,,,
                 thu,,,,,,1,,quarter,Quý,new,,,,,commune,quarterly,,2,,,,,,,,,,,,,
                 thu,,,,,,1,,each,Từng xã,now,hiện có,người,stock,commune,commune,each-share,0.3,,base,,,,,,,now,all,80,,,
                 thu,,,,,,1,,rest,Còn lại,now,,,,,commune,each-share,1,,base,,,,,,,now,all,,80,,
@@ -230,13 +230,13 @@ class GoodFileTests {
         assertThat(result.problems()).isEmpty();
         TargetSet set = TargetFile.read("table", result.checked().targetSets().getFirst())
                 .set();
-        assertThat(set.term()).isEqualTo(new TargetSet.Term(2022, 2026));
+        assertThat(set.term()).isEqualTo(new TargetSet.Term(2023, 2026));
         assertThat(set.asked()).isFalse();
         assertThat(set.indicator("net").orElseThrow().components()).containsExactly("new", "left");
         assertThat(set.targets().getFirst().parts())
                 .extracting(Target.Part::rule)
                 .containsExactly(
-                        new Rule.Plan("new", COMMUNE, new TreeMap<>(Map.of(2022, 500L, 2023, 400L)), 3),
+                        new Rule.Plan("new", COMMUNE, new TreeMap<>(Map.of(2023, 500L, 2024, 400L)), 3),
                         new Rule.Quarterly("new", COMMUNE, 2),
                         new Rule.EachShare("now", "base", COMMUNE, percent("0.3"), among(true)),
                         new Rule.EachShare("now", "base", COMMUNE, percent("1"), among(false)),

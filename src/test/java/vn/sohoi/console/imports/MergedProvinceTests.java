@@ -299,6 +299,22 @@ class MergedProvinceTests {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            01267,2025-13,new-members,5 | Kỳ báo cáo viết theo năm-tháng.
+            040,2026-01,clubs,5         | Kỳ này chưa đến.
+            01267,2025-08,new-members,5 | Không có đơn vị mang mã này trong kỳ này.
+            """)
+    void aBadMonthIsNotAlsoAnUnknownUnit(String row, String why) {
+        merge();
+        core.clock().set(Instant.parse("2025-09-03T03:00:00Z"));
+        String file = "unit,period,indicator,value\n" + row;
+        assertThat(imports.rehearse(Kind.FIGURES, file.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .extracting(RowProblem::why)
+                .containsExactly(why);
+    }
+
     @Test
     void aMergedUnitMayBeMergedAgainLater() {
         merge();
@@ -320,6 +336,17 @@ class MergedProvinceTests {
         assertThat(result(5, "members", "040", AFTER)).isEqualTo(12);
         merge();
         assertThat(units.on(MERGER).within("04", Level.COMMUNE)).hasSize(56);
+    }
+
+    @Test
+    void aBackDatedMoveIsTakenBackWhenItsReportsAreOlder() {
+        figures("01267,2025-03,new-members,5");
+        core.clock().set(AFTER);
+        apply(Kind.UNITS, "code,level,name,parent,merged_from,from\n01267,commune,Phường Mới,042,,2025-02-01\n");
+        assertThat(imports.rehearseUndo()).isEqualTo(Optional.of(new Imports.Undoing(AFTER, 1, 1, List.of())));
+        assertThat(units.on(MERGER).get("01267").name()).isEqualTo("Phường Mới");
+        assertThat(imports.undoUnits()).isEqualTo(Optional.of(new Imports.Undoing(AFTER, 1, 1, List.of())));
+        assertThat(units.on(MERGER).get("01267").parent()).isEqualTo("040");
     }
 
     @Test
