@@ -56,7 +56,7 @@ final class Answering {
         List<String> lines = new ArrayList<>(List.of(words.heading(own)));
         Unit formerly = question.formerly();
         if (formerly != null) {
-            lines.add(words.formerly(formerly, question.unit()));
+            lines.add(words.formerly(Fate.of(formerly, question.unit(), asker.tree()), question.unit()));
         }
         lines.addAll(unit(question, own));
         Unit province = asker.province();
@@ -111,10 +111,8 @@ final class Answering {
     /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
     private String name(Unit unit) {
         return unit.level() == Level.COMMUNE && !unit.equals(asker.home())
-                ? asker.tree().upwards(unit.code()).stream()
-                        .limit(2)
-                        .map(words::name)
-                        .collect(Collectors.joining(", "))
+                ? words.address(
+                        asker.tree().upwards(unit.code()).stream().limit(2).toList())
                 : words.name(unit);
     }
 

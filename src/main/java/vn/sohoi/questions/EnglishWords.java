@@ -59,14 +59,22 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String formerly(Unit old, Unit now) {
-        LocalDate last = old.to();
-        String since = last == null ? "Now " : "Since " + DAY.format(last.plusDays(1)) + " ";
-        return since
-                + switch (Fate.of(old, now)) {
-                    case RENAMED -> name(old) + " is called " + name(now) + ".";
-                    case MERGED -> name(old) + " is part of " + name(now) + ".";
-                    case ENDED -> name(old) + " is no more; these are the figures of " + name(now) + ".";
+    public String formerly(List<Fate> fates, Unit now) {
+        String told = fates.stream().map(this::fate).collect(Collectors.joining(". "));
+        return told + (fates.getLast().isOfAnother() ? "; these are the figures of " + name(now) + "." : ".");
+    }
+
+    private String fate(Fate fate) {
+        LocalDate since = fate.since();
+        String old = name(fate.old());
+        String into =
+                String.join(", ", fate.into().stream().map(this::name).toList()).replaceFirst(", ([^,]*)$", " and $1");
+        return (since == null ? "Now " : "Since " + DAY.format(since) + " ")
+                + switch (fate.kind()) {
+                    case RENAMED -> old + " is called " + into;
+                    case MERGED -> old + " is part of " + into;
+                    case DIVIDED -> old + " is divided into " + into;
+                    case ENDED -> old + " is no more";
                 };
     }
 
@@ -279,6 +287,11 @@ final class EnglishWords implements Words {
     @Override
     public String name(Unit unit) {
         return name(unit.name());
+    }
+
+    @Override
+    public String address(List<Unit> path) {
+        return path.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     static String name(String name) {

@@ -49,15 +49,33 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String formerly(Unit old, Unit now) {
-        LocalDate last = old.to();
-        String since = last == null ? "Nay " : "Từ " + DAY.format(last.plusDays(1)) + ", ";
-        return since
-                + switch (Fate.of(old, now)) {
-                    case RENAMED -> old.name() + " có tên mới là " + now.name() + ".";
-                    case MERGED -> old.name() + " nhập vào " + now.name() + ".";
-                    case ENDED -> "không còn " + old.name() + "; dưới đây là số liệu của " + now.name() + ".";
+    public String formerly(List<Fate> fates, Unit now) {
+        String told = fates.stream().map(VietnameseWords::fate).collect(Collectors.joining(". "));
+        return told + (fates.getLast().isOfAnother() ? "; dưới đây là số liệu của " + within(now.name()) + "." : ".");
+    }
+
+    private static String fate(Fate fate) {
+        LocalDate since = fate.since();
+        String old = fate.old().name();
+        String into = listed(fate.into().stream().map(Unit::name).toList());
+        return (since == null ? "Nay " : "Từ " + DAY.format(since) + ", ")
+                + switch (fate.kind()) {
+                    case RENAMED -> old + " có tên mới là " + into;
+                    case MERGED -> old + " nhập vào " + into;
+                    case DIVIDED -> old + " chia thành " + into;
+                    case ENDED -> "không còn " + old;
                 };
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names).replaceFirst(", ([^,]*)$", " và $1");
+    }
+
+    /** In the middle of a sentence the kind of a province or district is written small: "tỉnh Cao Bằng". */
+    static String within(String name) {
+        return name.matches("(Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn) .*")
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
     }
 
     @Override
@@ -295,6 +313,13 @@ final class VietnameseWords implements Words {
     @Override
     public String name(Unit unit) {
         return unit.name();
+    }
+
+    @Override
+    public String address(List<Unit> path) {
+        String above =
+                path.stream().skip(1).map(unit -> ", " + within(unit.name())).collect(Collectors.joining());
+        return path.getFirst().name() + above;
     }
 
     private static String numbers(TargetSet set) {

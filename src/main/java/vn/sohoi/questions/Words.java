@@ -19,14 +19,14 @@ interface Words {
 
     String heading(Progress progress);
 
-    /** Nothing of what was asked is counted at or below this unit. */
     /** Who does an activity and who helps. */
     String who(Activity activity);
 
+    /** Nothing of what was asked is counted at or below this unit. */
     String notItsLevel(Unit unit);
 
-    /** What became of a unit that was asked about by its old name. */
-    String formerly(Unit old, Unit now);
+    /** What became of a unit that was asked about by its old name, step by step; whose figures follow. */
+    String formerly(List<Fate> fates, Unit now);
 
     String part(PartProgress part, TargetSet set);
 
@@ -67,6 +67,9 @@ interface Words {
     String notYet();
 
     String name(Unit unit);
+
+    /** A unit and those above it, from the bottom up. */
+    String address(List<Unit> path);
 
     String denied(Question.Denied denied);
 }

@@ -104,7 +104,7 @@ class AnsweringTests {
         String answer = Staff.PROVINCE.answered("xã nào chưa báo cáo");
         assertThat(answer)
                 .startsWith("Tỉnh Cao Bằng: 12/161 xã, phường, thị trấn chưa báo cáo tháng 10/2022:")
-                .contains("- Phường Sông Hiến, Thành phố Cao Bằng");
+                .contains("- Phường Sông Hiến, thành phố Cao Bằng");
         assertThat(answer.lines().skip(1)).hasSize(12).doesNotHaveDuplicates().allMatch(line -> line.startsWith("- "));
         assertThat(Staff.PROVINCE.answered("huyện nào chưa báo cáo")).contains("cả 10 huyện");
         assertThat(Staff.PROVINCE.answered("which communes have not reported"))
