@@ -44,7 +44,7 @@ public final class AppendixWorkbook {
         int top = Sheet.BELOW_LETTERHEAD;
         sheet.line(top, 0, LAST, "PHỤ LỤC", styles.title);
         sheet.line(top + 1, 0, LAST, appendix.title(), styles.title);
-        sheet.line(top + 2, 0, LAST, appendix.basis() + ". " + Signature.reported(appendix), styles.plain);
+        sheet.line(top + 2, 0, LAST, (appendix.basis() + ". " + Signature.reported(appendix)).strip(), styles.plain);
         sheet.headings(HEAD, HEADINGS);
         sheet.sheet.getRow(HEAD).setHeightInPoints(2.5f * LINE_HEIGHT);
         int row = HEAD + 1;

@@ -92,11 +92,13 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
-        if (progress.set().asked()) {
-            lines.add(words.reported(parts.stream()
-                    .map(part -> reporting(question, part.reporting(), progress.unit()))
-                    .distinct()
-                    .toList()));
+        List<Reporting> owing = parts.stream()
+                .map(part -> reporting(question, part.reporting(), progress.unit()))
+                .filter(level -> level.units() > 0)
+                .distinct()
+                .toList();
+        if (progress.set().asked() && !owing.isEmpty()) {
+            lines.add(words.reported(owing));
         }
         return lines;
     }
@@ -127,7 +129,7 @@ final class Answering {
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
         Progress.TermToDate term = part.term();
         if (term != null && !guarded) {
-            lines.add("  " + words.term(term));
+            lines.add("  " + words.term(term, part.part().rule(), progress.set()));
         }
         Indicator indicator =
                 progress.set().indicator(part.part().rule().indicator()).orElseThrow();

@@ -85,36 +85,40 @@ final class EnglishWords implements Words {
 
     @Override
     public String part(PartProgress part, TargetSet set) {
-        return part.part().english() + ": " + finding(part);
+        return part.part().english() + ": " + finding(part, set);
     }
 
-    private static String finding(PartProgress part) {
+    private static String finding(PartProgress part, TargetSet set) {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
-            case Finding.Measured measured -> measured(rule, measured);
-            case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
+            case Finding.Measured measured -> measured(rule, measured, set);
+            case Finding.Unallotted sum -> amount(sum.result(), rule, set) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
     }
 
-    private static String measured(Rule rule, Finding.Measured measured) {
+    private static String measured(Rule rule, Finding.Measured measured, TargetSet set) {
         if (rule instanceof Rule.AtMost) {
-            return Numbers.english(measured.result()) + counted(rule, measured) + ", at most "
+            return Numbers.english(measured.result()) + " " + rule.level().english(measured.result()) + ", at most "
                     + Numbers.english(measured.target()) + (measured.met() ? " (met)" : " (not met)");
         }
         if (rule instanceof Rule.Growth) {
             return (measured.result() < 0 ? "down " : "up ") + Numbers.english(Math.abs(measured.result())) + " of "
                     + Numbers.english(measured.target()) + " wanted"
-                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured));
+                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured, set));
         }
         return "%s/%s%s, %s"
                 .formatted(
-                        Numbers.english(measured.result()),
-                        Numbers.english(measured.target()),
-                        counted(rule, measured),
-                        judged(rule, measured));
+                        amount(measured.result(), rule, set),
+                        amount(measured.target(), rule, set),
+                        VietnameseWords.isInTenths(rule, set) ? " points" : counted(rule, measured),
+                        judged(rule, measured, set));
+    }
+
+    private static String amount(long number, Rule rule, TargetSet set) {
+        return VietnameseWords.isInTenths(rule, set) ? Numbers.tenths(number) : Numbers.english(number);
     }
 
     private static String counted(Rule rule, Finding.Measured measured) {
@@ -124,7 +128,7 @@ final class EnglishWords implements Words {
         return rule instanceof Rule.OfUnits ? " " + rule.level().english(measured.target()) : "";
     }
 
-    private static String judged(Rule rule, Finding.Measured measured) {
+    private static String judged(Rule rule, Finding.Measured measured, TargetSet set) {
         if (rule instanceof Rule.Share share) {
             return "%s%% (at least %d%%) – %s"
                     .formatted(
@@ -138,15 +142,15 @@ final class EnglishWords implements Words {
         }
         return measured.met()
                 ? percent + " (met)"
-                : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
+                : percent + ", " + amount(measured.target() - measured.result(), rule, set) + " to go";
     }
 
     @Override
-    public String term(Progress.TermToDate term) {
+    public String term(Progress.TermToDate term, Rule rule, TargetSet set) {
         return "Term so far: %s/%s, %s%%"
                 .formatted(
-                        Numbers.english(term.result()),
-                        Numbers.english(term.target()),
+                        amount(term.result(), rule, set),
+                        amount(term.target(), rule, set),
                         Numbers.percent(term.result(), term.target()));
     }
 
@@ -264,7 +268,15 @@ final class EnglishWords implements Words {
                                                         set.area(target).isEmpty())
                                                 .map(target -> "" + target.number())
                                                 .collect(Collectors.joining(", ")));
-            case YEAR -> "There are no targets for " + none.what() + " yet.";
+            case YEAR ->
+                "There are no targets for " + none.what() + " yet."
+                        + (none.years().isEmpty()
+                                ? ""
+                                : " There are targets for "
+                                        + none.years().stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", "))
+                                        + ".");
             case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
             case PERIOD ->
                 "There are no figures for \"" + none.what()

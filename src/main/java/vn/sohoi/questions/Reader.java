@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
@@ -89,7 +90,7 @@ final class Reader {
                     Matter.PERIOD, typed.asTyped(said.impossiblePeriod().get()), set));
         }
         if (set == null) {
-            return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest()));
+            return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest(), years()));
         }
         boolean more = said.namesSeveralTargets() || !missing && said.says(NOT_YET);
         return more ? Optional.of(new Question.NotYet()) : Optional.empty();
@@ -100,6 +101,17 @@ final class Reader {
         return !said.asks()
                 && subjects != null
                 && subjects.without(said.words()).stream().anyMatch(word -> word.matches("\\d+"));
+    }
+
+    private List<Integer> years() {
+        return sets.all().stream()
+                .filter(set -> set.province().equals(asker.province().code()))
+                .flatMap(set -> IntStream.rangeClosed(
+                                set.term().first(), set.term().last())
+                        .boxed())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private int year() {

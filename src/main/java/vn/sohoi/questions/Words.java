@@ -11,6 +11,7 @@ import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
 
@@ -31,7 +32,7 @@ interface Words {
     String part(PartProgress part, TargetSet set);
 
     /** How far the term is, beside a year of its plan. */
-    String term(Progress.TermToDate term);
+    String term(Progress.TermToDate term, Rule rule, TargetSet set);
 
     /** A lower unit's own share of the province's target. */
     String allotted(long share, String measure);
