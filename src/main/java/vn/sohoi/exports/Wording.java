@@ -34,8 +34,10 @@ final class Wording {
     /** How much is wanted, in brackets behind a name. */
     private static final Pattern DEMAND = Pattern.compile(" \\(((?:mỗi|ít nhất|không quá|từ) [^)]*)\\)$");
 
+    private static final Pattern BRACKETS = Pattern.compile(" \\(([^)]*)\\)$");
+
     /** What keeps its capital in the middle of a sentence. */
-    private static final Pattern NAME = Pattern.compile("^(?:\\p{Lu}{2}|Đảng|Đề án|Nghị quyết|Quỹ|Chương trình \\d)");
+    private static final Pattern NAME = Pattern.compile("^(?:\\p{Lu}{2}|Đảng|Chủ tịch|Đề án|Nghị quyết|Quỹ|Chương trình \\d)");
 
     /** A unit that begins so is kept in tenths and shown as a decimal. */
     private static final String TENTHS = "phần mười ";
@@ -135,7 +137,7 @@ final class Wording {
 
     /** One pair of brackets, and nothing said twice. */
     private static String bracketed(String name, String more) {
-        Matcher demand = DEMAND.matcher(name);
+        Matcher demand = BRACKETS.matcher(name);
         if (!demand.find()) {
             return name + " (" + more + ")";
         }

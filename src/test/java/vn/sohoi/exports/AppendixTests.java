@@ -175,7 +175,8 @@ class AppendixTests {
 
     @Test
     void aSetThatNobodyIsAskedForDoesNotSayWhoReported() throws IOException {
-        TargetSet plan = Core.example().get(TargetSets.class)
+        TargetSet plan = Core.example()
+                .get(TargetSets.class)
                 .find("thai-nguyen-2022-2026")
                 .orElseThrow()
                 .in(2022);

@@ -21,12 +21,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.sohoi.Core;
+import vn.sohoi.console.Examples;
 import vn.sohoi.exports.MonthTable.Cell;
 import vn.sohoi.exports.YearTable.Column;
 import vn.sohoi.exports.YearTable.LevelTable;
 import vn.sohoi.exports.YearTable.Line;
 import vn.sohoi.exports.YearTable.Month;
-import vn.sohoi.console.Examples;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
@@ -92,11 +92,11 @@ class YearTests {
                         ward("01273", "Phường Hợp Giang", List.of(), null, day.minusDays(1)),
                         ward("01273", "Phường Thục Phán", List.of("01267", "01273"), day, null)));
         own.get(Reports.class)
-                .insertAll(List.of(
-                        report("01267", 6, 1, 100), report("01273", 6, 2, 150), report("01273", 7, 4, 250)));
+                .insertAll(List.of(report("01267", 6, 1, 100), report("01273", 6, 2, 150), report("01273", 7, 4, 250)));
         YearTables ofOwn =
                 new YearTables(own.get(Reports.class), own.get(Units.class), new Columns(own.get(TargetSets.class)));
-        LevelTable table = ofOwn.of(own.get(Units.class).on(LocalDate.of(2022, 12, 31)).get("04"), 2022, NOW)
+        LevelTable table = ofOwn.of(
+                        own.get(Units.class).on(LocalDate.of(2022, 12, 31)).get("04"), 2022, NOW)
                 .levels()
                 .getLast();
         assertThat(table.rows())
