@@ -37,7 +37,8 @@ final class Wording {
     private static final Pattern BRACKETS = Pattern.compile(" \\(([^)]*)\\)$");
 
     /** What keeps its capital in the middle of a sentence. */
-    private static final Pattern NAME = Pattern.compile("^(?:\\p{Lu}{2}|Đảng|Chủ tịch|Đề án|Nghị quyết|Quỹ|Chương trình \\d)");
+    private static final Pattern NAME =
+            Pattern.compile("^(?:\\p{Lu}{2}|Đảng|Chủ tịch|Đề án|Nghị quyết|Quỹ|Chương trình \\d)");
 
     /** A unit that begins so is kept in tenths and shown as a decimal. */
     private static final String TENTHS = "phần mười ";
