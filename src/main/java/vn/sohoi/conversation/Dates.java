@@ -17,6 +17,9 @@ final class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** From two months on, days and hours say nothing to anybody. */
+    private static final int DAYS_AS_MONTHS = 62;
+
     private Dates() {}
 
     static String moment(Instant moment) {
@@ -31,7 +34,7 @@ final class Dates {
         return MONTH.format(month);
     }
 
-    /** How late: "muộn 2 ngày 3 giờ", to the largest two units. */
+    /** How late: "muộn 2 ngày 3 giờ", to the largest two units; "muộn hơn 49 tháng". */
     static String lateness(Duration late) {
         if (late.isZero()) {
             return "đúng hạn";
@@ -39,6 +42,9 @@ final class Dates {
         long days = late.toDays();
         long hours = late.toHoursPart();
         long minutes = Math.max(1, late.toMinutesPart());
+        if (days >= DAYS_AS_MONTHS) {
+            return "muộn hơn " + days * 12 / 365 + " tháng";
+        }
         if (days > 0) {
             return "muộn " + days + " ngày" + (hours > 0 ? " " + hours + " giờ" : "");
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -94,7 +95,12 @@ final class Reporting {
     static String label(Moment moment, Unit unit) {
         return unit.parent() == null
                 ? unit.name()
-                : unit.name() + ", " + moment.tree().get(unit.parent()).name();
+                : unit.name() + ", " + within(moment.tree().get(unit.parent()).name());
+    }
+
+    /** In the middle of an address the kind of unit is written small: "huyện Bảo Lạc". */
+    private static String within(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Outcome open(Moment moment, Unit unit, String month) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,13 +31,13 @@ final class SignUp {
     private static final Duration WAIT = Duration.ofMinutes(15);
 
     private static final String NOT_IN_ROSTER =
-            "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội phụ nữ"
+            "Số điện thoại này chưa có trong danh sách. Chị vui lòng liên hệ Hội Phụ nữ"
                     + " cấp trên để được thêm vào, rồi nhắn lại ở đây.";
     private static final String NO_POST =
             "Số điện thoại đã đăng ký hiện không còn phụ trách đơn vị nào. Nếu có nhầm lẫn,"
-                    + " chị vui lòng liên hệ Hội phụ nữ cấp trên.";
+                    + " chị vui lòng liên hệ Hội Phụ nữ cấp trên.";
     private static final String UNIT_ENDED =
-            "%s đã kết thúc hoạt động%s. Chị vui lòng liên hệ Hội phụ nữ cấp trên để được giao đơn vị mới.";
+            "%s đã kết thúc hoạt động%s. Chị vui lòng liên hệ Hội Phụ nữ cấp trên để được giao đơn vị mới.";
     private static final String SHARE_DONT_TYPE =
             "Để bảo đảm đúng người, chị bấm nút \"Chia sẻ số điện thoại\" thay vì gõ số,"
                     + " hoặc nhắn mã mời 8 ký tự.";
@@ -131,6 +132,7 @@ final class SignUp {
     }
 
     private static String title(Moment moment, Post post) {
-        return post.role().title() + " " + moment.tree().get(post.unit()).name();
+        String unit = moment.tree().get(post.unit()).name();
+        return post.role().title() + " " + unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1);
     }
 }

@@ -59,7 +59,7 @@ public class Appendices {
                 progress.asOf().atZone(Calendar.ZONE).toOffsetDateTime(),
                 "Kết quả thực hiện các chỉ tiêu năm " + set.year(),
                 Wording.basis(progress.asOf()),
-                reported(progress),
+                set.asked() ? reported(progress) : List.of(),
                 rows(set, progress));
     }
 

@@ -44,7 +44,7 @@ public final class AppendixWorkbook {
         int top = Sheet.BELOW_LETTERHEAD;
         sheet.line(top, 0, LAST, "PHỤ LỤC", styles.title);
         sheet.line(top + 1, 0, LAST, appendix.title(), styles.title);
-        sheet.line(top + 2, 0, LAST, appendix.basis() + ". " + Signature.reported(appendix), styles.plain);
+        sheet.line(top + 2, 0, LAST, basis(appendix), styles.plain);
         sheet.headings(HEAD, HEADINGS);
         sheet.sheet.getRow(HEAD).setHeightInPoints(2.5f * LINE_HEIGHT);
         int row = HEAD + 1;
@@ -53,6 +53,11 @@ public final class AppendixWorkbook {
         }
         group(appendix.rows());
         sheet.sign(row + 1, LAST);
+    }
+
+    private static String basis(Appendix appendix) {
+        String reported = Signature.reported(appendix);
+        return appendix.basis() + (reported.isEmpty() ? "." : ". " + reported);
     }
 
     private void row(int at, Row row) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.exports.MonthTable.Cell;
@@ -71,8 +73,22 @@ final class FigureSheet {
             if (total == null) {
                 sheet.put(row, first + at, styles.total);
             } else {
-                sheet.formula(row, first + at, sum(first + at, row), total, styles.total);
+                total(row, first + at, total);
             }
+        }
+    }
+
+    /** A number instead of a formula where the stock of a code's earlier unit stands above too. */
+    private void total(int row, int column, long total) {
+        double above = IntStream.range(FIRST_ROW, row)
+                .mapToObj(line -> sheet.sheet.getRow(line).getCell(column))
+                .filter(cell -> cell.getCellType() == CellType.NUMERIC)
+                .mapToDouble(XSSFCell::getNumericCellValue)
+                .sum();
+        if (above == total) {
+            sheet.formula(row, column, sum(column, row), total, styles.total);
+        } else {
+            sheet.put(row, column, styles.total).setCellValue(total);
         }
     }
 

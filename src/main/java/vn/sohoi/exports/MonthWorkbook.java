@@ -43,7 +43,9 @@ public final class MonthWorkbook {
         Stream<String> headings =
                 Stream.concat(FIRST_HEADINGS.stream(), columns.stream().map(MonthWorkbook::heading));
         int row = sheet.head(
-                month.unit().office(), List.of(month.title(), Wording.units(level), month.basis()), headings.toList());
+                month.unit().office(),
+                List.of(month.title(), Wording.capital(Wording.units(level)), month.basis()),
+                headings.toList());
         for (Line line : table.rows()) {
             sheet.sheet.text(row, 0, line.code());
             sheet.sheet.text(row, 1, line.name());
@@ -59,6 +61,6 @@ public final class MonthWorkbook {
     }
 
     private static String heading(Column column) {
-        return column.name() + " (" + column.unit() + ")";
+        return Wording.capital(column.name()) + " (" + column.unit() + ")";
     }
 }

@@ -39,7 +39,8 @@ public record Ranking(
     /**
      * @param rank equal scores share it; null when nothing is known of the unit
      * @param parts in the order of {@link Ranking#parts}
-     * @param bonus and {@code deductions} before their ceilings; {@code total} is after them
+     * @param bonus and {@code deductions} as they are counted, so that the row adds up to {@code total}
+     * @param bonusEntered and {@code deductionsEntered} before their ceilings
      */
     public record Row(
             @Nullable Integer rank,
@@ -48,6 +49,8 @@ public record Ranking(
             List<@Nullable Score> parts,
             @Nullable Score bonus,
             @Nullable Score deductions,
+            @Nullable Score bonusEntered,
+            @Nullable Score deductionsEntered,
             @Nullable Score total,
             long open) {}
 
@@ -88,6 +91,8 @@ public record Ranking(
                 competition.parts().stream()
                         .<@Nullable Score>map(part -> Score.of(sheet.points(part)))
                         .toList(),
+                Score.of(sheet.counted(competition.bonus())),
+                Score.of(sheet.counted(competition.deductions())),
                 Score.of(sheet.entered(competition.bonus())),
                 Score.of(sheet.entered(competition.deductions())),
                 Score.of(sheet.total()),

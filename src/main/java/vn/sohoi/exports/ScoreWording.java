@@ -3,7 +3,9 @@ package vn.sohoi.exports;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.scores.Competition;
 import vn.sohoi.scores.Criterion;
 import vn.sohoi.scores.Origin;
 import vn.sohoi.scores.Origin.FigureSum;
@@ -16,13 +18,23 @@ final class ScoreWording {
 
     private ScoreWording() {}
 
-    /** The number in order, and what the document prints where it slips. */
+    /** The number in order, with a star where the document prints something else. */
     static String number(Criterion criterion) {
-        String printed = criterion.printed();
-        if (printed == null) {
-            return criterion.id();
-        }
-        return criterion.id() + (printed.isEmpty() ? " (in trống)" : " (in " + printed + ")");
+        return criterion.printed() == null ? criterion.id() : criterion.id() + "*";
+    }
+
+    /** What the document prints where its numbers slip; empty when they do not. */
+    static String footnote(Competition competition) {
+        String slips = competition.parts().stream()
+                .flatMap(ScoreWording::criteria)
+                .flatMap(criterion -> Stream.ofNullable(criterion.printed())
+                        .map(printed -> criterion.id() + (printed.isEmpty() ? " để trống" : " in là " + printed)))
+                .collect(Collectors.joining("; "));
+        return slips.isEmpty() ? "" : "* Số thứ tự trong văn bản gốc: " + slips + ".";
+    }
+
+    private static Stream<Criterion> criteria(Competition.Block block) {
+        return Stream.concat(block.criteria().stream(), block.groups().stream().flatMap(ScoreWording::criteria));
     }
 
     static String content(Criterion criterion) {

@@ -20,7 +20,7 @@ import vn.sohoi.scores.ScoreSheet;
 public final class ScoreWorkbook {
 
     private static final List<String> HEADINGS =
-            List.of("STT", "Tiêu chí", "Điểm chuẩn", "Đăng ký", "Kết quả", "Điểm đạt", "Điểm này từ đâu");
+            List.of("STT", "Tiêu chí", "Điểm chuẩn", "Đăng ký", "Kết quả", "Điểm đạt", "Căn cứ chấm");
     private static final int MAXIMUM = 2;
     private static final int REGISTERED = 3;
     private static final int RESULT = 4;
@@ -68,6 +68,10 @@ public final class ScoreWorkbook {
         cells.add(extras("Điểm thưởng", competition.bonus()));
         String less = extras("Điểm trừ", competition.deductions());
         total(String.join("+", cells) + "-" + less);
+        String footnote = ScoreWording.footnote(competition);
+        if (!footnote.isEmpty()) {
+            sheet.line(next++, 0, LAST, footnote, styles.plain);
+        }
         sign(next + 1);
     }
 

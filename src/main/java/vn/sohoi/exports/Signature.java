@@ -22,7 +22,7 @@ final class Signature {
         return office.toUpperCase(Locale.ROOT);
     }
 
-    /** Such as: Đã gửi báo cáo tháng 10/2022: 149/161 đơn vị cấp xã. */
+    /** Such as: Đã gửi báo cáo tháng 10/2022: 149/161 xã, phường, thị trấn. */
     static String reported(Appendix appendix) {
         if (appendix.reported().isEmpty()) {
             return "";
@@ -31,6 +31,6 @@ final class Signature {
         return appendix.reported().stream()
                 .map(one -> Wording.dotted(one.sent()) + "/" + Wording.dotted(one.of()) + " "
                         + Wording.units(Level.ofCode(one.level()).orElseThrow()))
-                .collect(Collectors.joining(", ", "Đã gửi báo cáo tháng " + Wording.month(month) + ": ", "."));
+                .collect(Collectors.joining("; ", "Đã gửi báo cáo tháng " + Wording.month(month) + ": ", "."));
     }
 }

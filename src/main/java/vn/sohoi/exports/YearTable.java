@@ -16,7 +16,7 @@ public record YearTable(
 
     /**
      * @param rows the year of each unit
-     * @param totals the sum of the rows' figures that are known, by indicator; none where nothing is known
+     * @param totals the sum of what is known, each code once, by indicator; none where nothing is known
      * @param months the twelve months of all the units together
      */
     public record LevelTable(
@@ -26,7 +26,7 @@ public record YearTable(
     public record Column(String indicator, String name, String unit, String kind) {}
 
     /**
-     * A unit's year, by indicator: the sum of a flow, the year's newest value of a stock, 1 or 0 for done or not.
+     * A unit's year in one shape, by indicator; a code that was used again has a row for each unit that bore it: the sum of a flow, the year's newest value of a stock, 1 or 0 for done or not.
      *
      * @param above the name of the unit above it, empty for a province
      * @param sent how many months it sent

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ public class YearTables {
                         Stream.concat(tree.within(unit.code(), level).stream(), endedIn(year, level, unit, tree)))
                 .toList();
         YearMonth first = YearMonth.of(year, 1);
-        Known known = Known.of(reports, all.stream().map(Unit::code).toList(), first, first.plusMonths(11), moment);
+        Known known = Known.of(
+                reports, all.stream().map(Unit::code).distinct().toList(), first, first.plusMonths(11), moment);
         List<LevelTable> levels = Arrays.stream(Level.values())
                 .map(level -> all.stream().filter(one -> one.level() == level).toList())
                 .filter(owing -> !owing.isEmpty())
@@ -75,9 +77,9 @@ public class YearTables {
                 levels);
     }
 
-    /** Units that were there for a part of the year; what they reported stays theirs. */
+    /** Units as they were for a part of the year, even where their code lives on; what they reported stays theirs. */
     private static Stream<Unit> endedIn(int year, Level level, Unit upper, UnitTree tree) {
-        return tree.former().stream()
+        return tree.earlier().stream()
                 .filter(gone -> gone.level() == level)
                 .filter(gone -> Stream.ofNullable(gone.to()).anyMatch(last -> last.getYear() == year))
                 .filter(gone -> tree.home(gone.code())
@@ -107,11 +109,7 @@ public class YearTables {
             List<Line> rows = units.stream().map(this::line).toList();
             String level = units.getFirst().level().code();
             return Optional.of(new LevelTable(
-                    level,
-                    columns,
-                    rows,
-                    totals(rows),
-                    months().map(this::month).toList()));
+                    level, columns, rows, totals(), months().map(this::month).toList()));
         }
 
         private Stream<YearMonth> months() {
@@ -121,38 +119,60 @@ public class YearTables {
 
         private Line line(Unit unit) {
             Map<String, Cell> figures = new LinkedHashMap<>();
+            List<YearMonth> own = months().filter(
+                            month -> bearer(unit.code(), month).equals(unit))
+                    .toList();
             for (Indicator indicator : indicators) {
-                List<Figure> year = months().flatMap(month -> figure(unit, month, indicator))
-                        .toList();
-                figures.put(indicator.id(), ofYear(indicator, year));
+                figures.put(indicator.id(), ofYear(indicator, figures(unit.code(), own.stream(), indicator)));
             }
             int sent = (int)
-                    months().filter(month -> known.sent(unit.code(), month)).count();
-            return new Line(unit.code(), Wording.name(unit), Wording.above(tree, unit), sent, figures);
+                    own.stream().filter(month -> known.sent(unit.code(), month)).count();
+            boolean isThere = tree.find(unit.code()).equals(Optional.of(unit));
+            return new Line(
+                    unit.code(), isThere ? unit.name() : Wording.name(unit), Wording.above(tree, unit), sent, figures);
+        }
+
+        /** Who had a code at a month's end, or else had it last before, or first. */
+        private Unit bearer(String code, YearMonth month) {
+            LocalDate end = month.atEndOfMonth();
+            List<Unit> shapes = units.stream()
+                    .filter(unit -> unit.code().equals(code))
+                    .sorted(Comparator.comparing(Unit::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .toList();
+            return shapes.stream()
+                    .filter(unit -> unit.from() == null || !end.isBefore(unit.from()))
+                    .reduce((earlier, later) -> later)
+                    .orElse(shapes.getFirst());
+        }
+
+        private Stream<String> codes() {
+            return units.stream().map(Unit::code).distinct();
+        }
+
+        private List<Figure> figures(String code, Stream<YearMonth> months, Indicator indicator) {
+            return months.flatMap(month -> figure(code, month, indicator)).toList();
         }
 
         private Month month(YearMonth month) {
             Map<String, Cell> figures = new LinkedHashMap<>();
             for (Indicator indicator : indicators) {
-                List<Figure> all = units.stream()
-                        .flatMap(unit -> figure(unit, month, indicator))
-                        .toList();
+                List<Figure> all =
+                        codes().flatMap(code -> figure(code, month, indicator)).toList();
                 figures.put(indicator.id(), cell(all, sum(all)));
             }
-            int sent = (int) units.stream()
-                    .filter(unit -> known.sent(unit.code(), month))
-                    .count();
+            int sent = (int) codes().filter(code -> known.sent(code, month)).count();
             return new Month(month.toString(), sent, figures);
         }
 
-        private Stream<Figure> figure(Unit unit, YearMonth month, Indicator indicator) {
-            return Optional.ofNullable(known.figure(unit.code(), month, indicator.id())).stream();
+        private Stream<Figure> figure(String code, YearMonth month, Indicator indicator) {
+            return Optional.ofNullable(known.figure(code, month, indicator.id())).stream();
         }
 
-        private Map<String, Long> totals(List<Line> rows) {
+        /** Each code once: the stock of a unit that bore it before is in what its successor holds. */
+        private Map<String, Long> totals() {
             Map<String, Long> totals = new LinkedHashMap<>();
             for (Indicator indicator : indicators) {
-                values(rows.stream().map(row -> row.figures().getOrDefault(indicator.id(), Cell.UNANSWERED)))
+                values(codes().map(code -> ofYear(indicator, figures(code, months(), indicator))))
                         .reduce(Math::addExact)
                         .ifPresent(sum -> totals.put(indicator.id(), sum));
             }

@@ -53,7 +53,7 @@ public final class YearWorkbook {
         FigureSheet sheet = sheet(name, List.of(8, 22, 20, 8), table);
         int row = sheet.head(
                 year.unit().office(),
-                List.of(year.title(), Wording.units(level), year.basis()),
+                List.of(year.title(), Wording.capital(Wording.units(level)), year.basis()),
                 headings(OF_UNITS, table));
         for (Line line : table.rows()) {
             sheet.sheet.text(row, 0, line.code());
@@ -73,7 +73,7 @@ public final class YearWorkbook {
         FigureSheet sheet = sheet(units + " theo tháng", List.of(12, 10), table);
         int row = sheet.head(
                 year.unit().office(),
-                List.of(year.title() + ", theo tháng", Wording.units(level), year.basis()),
+                List.of(year.title() + ", theo tháng", Wording.capital(Wording.units(level)), year.basis()),
                 headings(OF_MONTHS, table));
         for (Month month : table.months()) {
             sheet.sheet.text(row, 0, Wording.month(YearMonth.parse(month.period())));
@@ -109,7 +109,8 @@ public final class YearWorkbook {
     private static List<String> headings(List<String> first, LevelTable table) {
         return Stream.concat(
                         first.stream(),
-                        table.columns().stream().map(column -> column.name() + " (" + column.unit() + ")"))
+                        table.columns().stream()
+                                .map(column -> Wording.capital(column.name()) + " (" + column.unit() + ")"))
                 .toList();
     }
 }

@@ -8,10 +8,10 @@ import vn.sohoi.units.Level;
 
 /** What a person is in a unit. */
 public enum Role {
-    CHAIR("Chủ tịch Hội phụ nữ", Level.COMMUNE),
-    DEPUTY("Phó Chủ tịch Hội phụ nữ", Level.COMMUNE),
-    DISTRICT("Cán bộ Hội phụ nữ", Level.DISTRICT),
-    PROVINCE("Cán bộ Hội phụ nữ", Level.PROVINCE),
+    CHAIR("Chủ tịch Hội Phụ nữ", Level.COMMUNE),
+    DEPUTY("Phó Chủ tịch Hội Phụ nữ", Level.COMMUNE),
+    DISTRICT("Cán bộ Hội Phụ nữ", Level.DISTRICT),
+    PROVINCE("Cán bộ Hội Phụ nữ", Level.PROVINCE),
     ADMIN("Quản trị hệ thống", null);
 
     private final String title;

@@ -57,7 +57,7 @@ final class Answering {
         List<String> lines = new ArrayList<>(List.of(words.heading(own)));
         Unit formerly = question.formerly();
         if (formerly != null) {
-            lines.add(words.formerly(formerly, question.unit()));
+            lines.add(words.formerly(Fate.of(formerly, question.unit(), asker.tree()), question.unit()));
         }
         lines.addAll(unit(question, own));
         Unit province = asker.province();
@@ -93,11 +93,13 @@ final class Answering {
         }
         List<String> lines = new ArrayList<>(List.of(name(progress.unit()) + ":"));
         parts.forEach(part -> lines.addAll(part(question, progress, part)));
-        if (progress.set().asked()) {
-            lines.add(words.reported(parts.stream()
-                    .map(part -> reporting(question, part.reporting(), progress.unit()))
-                    .distinct()
-                    .toList()));
+        List<Reporting> owing = parts.stream()
+                .map(part -> reporting(question, part.reporting(), progress.unit()))
+                .filter(level -> level.units() > 0)
+                .distinct()
+                .toList();
+        if (progress.set().asked() && !owing.isEmpty()) {
+            lines.add(words.reported(owing));
         }
         return lines;
     }
@@ -114,10 +116,8 @@ final class Answering {
         return unit.level() == Level.COMMUNE
                         && !unit.equals(asker.home())
                         && asker.tree().find(unit.code()).equals(Optional.of(unit))
-                ? asker.tree().upwards(unit.code()).stream()
-                        .limit(2)
-                        .map(words::name)
-                        .collect(Collectors.joining(", "))
+                ? words.address(
+                        asker.tree().upwards(unit.code()).stream().limit(2).toList())
                 : words.name(unit);
     }
 
@@ -136,7 +136,7 @@ final class Answering {
         }
         Progress.TermToDate term = part.term();
         if (term != null && !guarded) {
-            lines.add("  " + words.term(term));
+            lines.add("  " + words.term(term, part.part().rule(), progress.set()));
         }
         Indicator indicator =
                 progress.set().indicator(part.part().rule().indicator()).orElseThrow();

@@ -60,14 +60,22 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String formerly(Unit old, Unit now) {
-        LocalDate last = old.to();
-        String since = last == null ? "Now " : "Since " + DAY.format(last.plusDays(1)) + " ";
-        return since
-                + switch (Fate.of(old, now)) {
-                    case RENAMED -> name(old) + " is called " + name(now) + ".";
-                    case MERGED -> name(old) + " is part of " + name(now) + ".";
-                    case ENDED -> name(old) + " is no more; these are the figures of " + name(now) + ".";
+    public String formerly(List<Fate> fates, Unit now) {
+        String told = fates.stream().map(this::fate).collect(Collectors.joining(". "));
+        return told + (fates.getLast().isOfAnother() ? "; these are the figures of " + name(now) + "." : ".");
+    }
+
+    private String fate(Fate fate) {
+        LocalDate since = fate.since();
+        String old = name(fate.old());
+        String into =
+                String.join(", ", fate.into().stream().map(this::name).toList()).replaceFirst(", ([^,]*)$", " and $1");
+        return (since == null ? "Now " : "Since " + DAY.format(since) + " ")
+                + switch (fate.kind()) {
+                    case RENAMED -> old + " is called " + into;
+                    case MERGED -> old + " is part of " + into;
+                    case DIVIDED -> old + " is divided into " + into;
+                    case ENDED -> old + " is no more";
                 };
     }
 
@@ -78,14 +86,14 @@ final class EnglishWords implements Words {
 
     @Override
     public String part(PartProgress part, TargetSet set) {
-        return part.part().english() + ": " + finding(part);
+        return part.part().english() + ": " + finding(part, set);
     }
 
-    private static String finding(PartProgress part) {
+    private static String finding(PartProgress part, TargetSet set) {
         Rule rule = part.part().rule();
         return switch (part.finding()) {
-            case Finding.Measured measured -> measured(rule, measured);
-            case Finding.Unallotted sum -> Numbers.english(sum.result()) + " (no target of its own)";
+            case Finding.Measured measured -> measured(rule, measured, set);
+            case Finding.Unallotted sum -> amount(sum.result(), rule, set) + " (no target of its own)";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.Incomplete some ->
                 "figures of only %s of %s units, too few to tell (%s so far, %s asked)"
@@ -99,22 +107,26 @@ final class EnglishWords implements Words {
         };
     }
 
-    private static String measured(Rule rule, Finding.Measured measured) {
+    private static String measured(Rule rule, Finding.Measured measured, TargetSet set) {
         if (rule instanceof Rule.AtMost) {
-            return Numbers.english(measured.result()) + counted(rule, measured) + ", at most "
+            return Numbers.english(measured.result()) + " " + rule.level().english(measured.result()) + ", at most "
                     + Numbers.english(measured.target()) + (measured.met() ? " (met)" : " (not met)");
         }
         if (rule instanceof Rule.Growth) {
             return (measured.result() < 0 ? "down " : "up ") + Numbers.english(Math.abs(measured.result())) + " of "
                     + Numbers.english(measured.target()) + " wanted"
-                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured));
+                    + (measured.result() < 0 ? " (not met)" : ", " + judged(rule, measured, set));
         }
         return "%s/%s%s, %s"
                 .formatted(
-                        Numbers.english(measured.result()),
-                        Numbers.english(measured.target()),
-                        counted(rule, measured),
-                        judged(rule, measured));
+                        amount(measured.result(), rule, set),
+                        amount(measured.target(), rule, set),
+                        VietnameseWords.isInTenths(rule, set) ? " points" : counted(rule, measured),
+                        judged(rule, measured, set));
+    }
+
+    private static String amount(long number, Rule rule, TargetSet set) {
+        return VietnameseWords.isInTenths(rule, set) ? Numbers.tenths(number) : Numbers.english(number);
     }
 
     private static String counted(Rule rule, Finding.Measured measured) {
@@ -124,7 +136,7 @@ final class EnglishWords implements Words {
         return rule instanceof Rule.OfUnits ? " " + rule.level().english(measured.target()) : "";
     }
 
-    private static String judged(Rule rule, Finding.Measured measured) {
+    private static String judged(Rule rule, Finding.Measured measured, TargetSet set) {
         if (rule instanceof Rule.Share share) {
             return "%s%% (at least %d%%) – %s"
                     .formatted(
@@ -138,15 +150,15 @@ final class EnglishWords implements Words {
         }
         return measured.met()
                 ? percent + " (met)"
-                : percent + ", " + Numbers.english(measured.target() - measured.result()) + " to go";
+                : percent + ", " + amount(measured.target() - measured.result(), rule, set) + " to go";
     }
 
     @Override
-    public String term(Progress.TermToDate term) {
+    public String term(Progress.TermToDate term, Rule rule, TargetSet set) {
         return "Term so far: %s/%s, %s%%"
                 .formatted(
-                        Numbers.english(term.result()),
-                        Numbers.english(term.target()),
+                        amount(term.result(), rule, set),
+                        amount(term.target(), rule, set),
                         Numbers.percent(term.result(), term.target()));
     }
 
@@ -275,7 +287,15 @@ final class EnglishWords implements Words {
                                                         set.area(target).isEmpty())
                                                 .map(target -> "" + target.number())
                                                 .collect(Collectors.joining(", ")));
-            case YEAR -> "There are no targets for " + none.what() + " yet.";
+            case YEAR ->
+                "There are no targets for " + none.what() + " yet."
+                        + (none.years().isEmpty()
+                                ? ""
+                                : " There are targets for "
+                                        + none.years().stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", "))
+                                        + ".");
             case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
             case PERIOD ->
                 "There are no figures for \"" + none.what()
@@ -298,6 +318,11 @@ final class EnglishWords implements Words {
     @Override
     public String name(Unit unit) {
         return name(unit.name());
+    }
+
+    @Override
+    public String address(List<Unit> path) {
+        return path.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     static String name(String name) {

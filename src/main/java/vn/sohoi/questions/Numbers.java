@@ -20,6 +20,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** 4 → "0.4", 10 → "1". */
+    static String tenths(long number) {
+        return BigDecimal.valueOf(number, 1).stripTrailingZeros().toPlainString();
+    }
+
     /** Result ÷ target × 100, half-up to whole percents: 1592 of 1300 → 122. */
     static String percent(long result, long target) {
         return exact(result, target, 0).toPlainString();

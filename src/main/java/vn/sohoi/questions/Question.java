@@ -41,8 +41,16 @@ public sealed interface Question {
     /** Several things are meant by that word: the person has to choose. */
     record Which(List<Choice> choices, Matter matter) implements Question {}
 
-    /** There is no such thing; {@code what} names it as the person did. */
-    record None(Matter matter, String what, @Nullable TargetSet set) implements Question {}
+    /**
+     * There is no such thing; {@code what} names it as the person did.
+     *
+     * @param years where a year was meant, those for which the province has a set
+     */
+    record None(Matter matter, String what, @Nullable TargetSet set, List<Integer> years) implements Question {
+        None(Matter matter, String what, @Nullable TargetSet set) {
+            this(matter, what, set, List.of());
+        }
+    }
 
     /** It exists and is not for this person to see; {@code list} when she asked which units are missing. */
     record Denied(String what, boolean list) implements Question {}

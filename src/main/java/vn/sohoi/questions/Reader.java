@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
@@ -91,7 +91,7 @@ final class Reader {
                     Matter.PERIOD, typed.asTyped(said.impossiblePeriod().get()), set));
         }
         if (set == null) {
-            return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest()));
+            return Optional.of(new Question.None(Matter.YEAR, "" + year(), newest(), years()));
         }
         boolean more = said.namesSeveralTargets() || !missing && said.says(NOT_YET);
         return more ? Optional.of(new Question.NotYet()) : Optional.empty();
@@ -102,6 +102,17 @@ final class Reader {
         return !said.asks()
                 && subjects != null
                 && subjects.without(said.words()).stream().anyMatch(word -> word.matches("\\d+"));
+    }
+
+    private List<Integer> years() {
+        return sets.all().stream()
+                .filter(set -> set.province().equals(asker.province().code()))
+                .flatMap(set -> IntStream.rangeClosed(
+                                set.term().first(), set.term().last())
+                        .boxed())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private int year() {
@@ -249,9 +260,19 @@ final class Reader {
     private Question whichUnit(List<Unit> units, List<Mention> mentions) {
         return new Question.Which(
                 units.stream()
-                        .map(unit -> new Choice(unit.code(), fullName(unit), asking(fullName(unit), mentions)))
+                        .map(unit -> new Choice(unit.code(), label(unit, mentions), asking(fullName(unit), mentions)))
                         .toList(),
                 Matter.UNIT);
+    }
+
+    /** With the name that was said where the unit bears another today. */
+    private String label(Unit unit, List<Mention> mentions) {
+        Unit old = UnitNames.formerly(mentions, unit);
+        if (old == null) {
+            return fullName(unit);
+        }
+        String then = address(names.pathThen(old));
+        return fullName(unit) + (isEnglish() ? " (formerly " : " (trước là ") + then + ")";
     }
 
     /** The question again with every name in it replaced by a full one. */
@@ -271,9 +292,11 @@ final class Reader {
     }
 
     private String fullName(Unit unit) {
-        return names.path(unit).stream()
-                .map(one -> isEnglish() ? EnglishWords.name(one.name()) : one.name())
-                .collect(Collectors.joining(", "));
+        return address(names.path(unit));
+    }
+
+    private String address(List<Unit> path) {
+        return (isEnglish() ? new EnglishWords() : new VietnameseWords()).address(path);
     }
 
     private static String phrase(Period period) {

@@ -1,8 +1,10 @@
 package vn.sohoi.questions;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class UnitNames {
         }
     }
 
-    /** The name that is no more by which a unit was mentioned; null when it was mentioned by its own. */
+    /** The name that is no more by which a unit was mentioned, in the last shape that bore it; null when it was mentioned by its own. */
     static @Nullable Unit formerly(List<Mention> mentions, Unit unit) {
         List<Named> named = mentions.stream()
                 .flatMap(mention -> mention.named().stream())
@@ -83,7 +85,9 @@ final class UnitNames {
                 .toList();
         return named.isEmpty() || named.stream().anyMatch(Named::isToday)
                 ? null
-                : named.getFirst().called();
+                : Collections.max(
+                        named.stream().map(Named::called).toList(),
+                        Comparator.comparing(Unit::to, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** The name without the word for its kind, folded: "Xã Hưng Đạo" → "hung dao". */
@@ -190,6 +194,19 @@ final class UnitNames {
     List<Unit> path(Unit unit) {
         List<Unit> path = tree.upwards(unit.code());
         return path.subList(0, Math.max(1, path.size() - 1));
+    }
+
+    /** One that is no more, and the unit above it as it was on its last day where that is known. */
+    List<Unit> pathThen(Unit old) {
+        LocalDate last = old.to() == null ? LocalDate.MAX : old.to();
+        return Stream.concat(
+                        Stream.of(old),
+                        Stream.concat(tree.all().stream(), tree.earlier().stream())
+                                .filter(unit -> unit.code().equals(old.parent()))
+                                .filter(unit -> unit.from() == null || !last.isBefore(unit.from()))
+                                .filter(unit -> unit.to() == null || !last.isAfter(unit.to()))
+                                .limit(1))
+                .toList();
     }
 
     static List<String> words(String folded) {

@@ -30,6 +30,9 @@ final class VietnameseWords implements Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** A unit that begins so is kept in tenths and shown as a decimal. */
+    private static final String TENTHS = "phần mười ";
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
     @Override
@@ -49,15 +52,33 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String formerly(Unit old, Unit now) {
-        LocalDate last = old.to();
-        String since = last == null ? "Nay " : "Từ " + DAY.format(last.plusDays(1)) + ", ";
-        return since
-                + switch (Fate.of(old, now)) {
-                    case RENAMED -> old.name() + " có tên mới là " + now.name() + ".";
-                    case MERGED -> old.name() + " nhập vào " + now.name() + ".";
-                    case ENDED -> "không còn " + old.name() + "; dưới đây là số liệu của " + now.name() + ".";
+    public String formerly(List<Fate> fates, Unit now) {
+        String told = fates.stream().map(VietnameseWords::fate).collect(Collectors.joining(". "));
+        return told + (fates.getLast().isOfAnother() ? "; dưới đây là số liệu của " + within(now.name()) + "." : ".");
+    }
+
+    private static String fate(Fate fate) {
+        LocalDate since = fate.since();
+        String old = fate.old().name();
+        String into = listed(fate.into().stream().map(Unit::name).toList());
+        return (since == null ? "Nay " : "Từ " + DAY.format(since) + ", ")
+                + switch (fate.kind()) {
+                    case RENAMED -> old + " có tên mới là " + into;
+                    case MERGED -> old + " nhập vào " + into;
+                    case DIVIDED -> old + " chia thành " + into;
+                    case ENDED -> "không còn " + old;
                 };
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names).replaceFirst(", ([^,]*)$", " và $1");
+    }
+
+    /** In the middle of a sentence the kind of a province or district is written small: "tỉnh Cao Bằng". */
+    static String within(String name) {
+        return name.matches("(Tỉnh|Thành phố|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn) .*")
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
     }
 
     @Override
@@ -75,7 +96,7 @@ final class VietnameseWords implements Words {
         return switch (part.finding()) {
             case Finding.Measured measured -> measured(rule, measured, set);
             case Finding.Unallotted sum ->
-                Numbers.dotted(sum.result()) + " " + measure(rule, 0, set) + unallotted(rule, set);
+                amount(sum.result(), rule, set) + " " + measure(rule, 0, set) + unallotted(rule, set);
             case Finding.NoFigures none -> "chưa có số liệu";
             case Finding.Incomplete some ->
                 "mới có số liệu của %s/%s đơn vị nên chưa kết luận (hiện %s, mức %s)"
@@ -105,14 +126,25 @@ final class VietnameseWords implements Words {
             String change = measured.result() < 0 ? "giảm " : "tăng ";
             return change + Numbers.dotted(Math.abs(measured.result())) + " " + counted + ", cần tăng "
                     + Numbers.dotted(measured.target()) + ": "
-                    + (measured.result() < 0 ? "chưa đạt" : judged(rule, measured));
+                    + (measured.result() < 0 ? "chưa đạt" : judged(rule, measured, set));
         }
         return "%s/%s %s, %s"
                 .formatted(
-                        Numbers.dotted(measured.result()),
-                        Numbers.dotted(measured.target()),
+                        amount(measured.result(), rule, set),
+                        amount(measured.target(), rule, set),
                         counted,
-                        judged(rule, measured));
+                        judged(rule, measured, set));
+    }
+
+    /** A number of an indicator's unit: of tenths, 4 → "0,4". */
+    private static String amount(long number, Rule rule, TargetSet set) {
+        return isInTenths(rule, set) ? Numbers.tenths(number).replace('.', ',') : Numbers.dotted(number);
+    }
+
+    static boolean isInTenths(Rule rule, TargetSet set) {
+        return set.indicator(rule.indicator())
+                .filter(one -> one.unit().startsWith(TENTHS))
+                .isPresent();
     }
 
     private static String judgedMost(Finding.Measured measured) {
@@ -122,16 +154,25 @@ final class VietnameseWords implements Words {
     }
 
     private static String measure(Rule rule, long target, TargetSet set) {
-        if (rule instanceof Rule.Quarterly) {
-            return "lượt " + called(rule.level(), 1) + " đủ số trong quý";
+        if (rule instanceof Rule.Quarterly quarterly) {
+            return "lượt %s đạt từ %s %s mỗi quý"
+                    .formatted(
+                            called(rule.level(), 1),
+                            Numbers.dotted(quarterly.each()),
+                            set.indicator(rule.indicator()).map(Indicator::unit).orElse(""));
         }
-        if (rule instanceof Rule.OfUnits) {
+        boolean yesNo = set.indicator(rule.indicator())
+                .filter(one -> one.kind() == Indicator.Kind.YES_NO)
+                .isPresent();
+        if (rule instanceof Rule.OfUnits || yesNo) {
             return rule.level() == Level.COMMUNE ? "cơ sở" : called(rule.level(), target);
         }
-        return set.indicator(rule.indicator()).map(Indicator::unit).orElse("");
+        return set.indicator(rule.indicator())
+                .map(one -> one.unit().startsWith(TENTHS) ? one.unit().substring(TENTHS.length()) : one.unit())
+                .orElse("");
     }
 
-    private static String judged(Rule rule, Finding.Measured measured) {
+    private static String judged(Rule rule, Finding.Measured measured, TargetSet set) {
         if (rule instanceof Rule.Share share) {
             String percent = Numbers.percentWithDecimal(measured.result(), measured.target())
                     .replace('.', ',');
@@ -144,15 +185,15 @@ final class VietnameseWords implements Words {
         }
         return measured.met()
                 ? percent
-                : percent + ", còn thiếu " + Numbers.dotted(measured.target() - measured.result());
+                : percent + ", còn thiếu " + amount(measured.target() - measured.result(), rule, set);
     }
 
     @Override
-    public String term(Progress.TermToDate term) {
+    public String term(Progress.TermToDate term, Rule rule, TargetSet set) {
         return "Từ đầu nhiệm kỳ: %s/%s, đạt %s%%"
                 .formatted(
-                        Numbers.dotted(term.result()),
-                        Numbers.dotted(term.target()),
+                        amount(term.result(), rule, set),
+                        amount(term.target(), rule, set),
                         Numbers.percent(term.result(), term.target()));
     }
 
@@ -290,7 +331,13 @@ final class VietnameseWords implements Words {
                                 .formatted(none.what(), set.year(), numbers(set));
             case YEAR ->
                 "Chưa có bộ chỉ tiêu năm " + none.what() + "."
-                        + (set == null ? "" : " Hiện có bộ chỉ tiêu năm " + set.year() + ".");
+                        + (none.years().isEmpty()
+                                ? ""
+                                : " Hiện có bộ chỉ tiêu " + (none.years().size() == 1 ? "năm " : "các năm ")
+                                        + listed(none.years().stream()
+                                                .map(String::valueOf)
+                                                .toList())
+                                        + ".");
             case UNIT ->
                 "Không có đơn vị \"" + none.what() + "\" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.";
             case PERIOD ->
@@ -313,6 +360,13 @@ final class VietnameseWords implements Words {
     @Override
     public String name(Unit unit) {
         return unit.name();
+    }
+
+    @Override
+    public String address(List<Unit> path) {
+        String above =
+                path.stream().skip(1).map(unit -> ", " + within(unit.name())).collect(Collectors.joining());
+        return path.getFirst().name() + above;
     }
 
     private static String numbers(TargetSet set) {

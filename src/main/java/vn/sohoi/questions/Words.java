@@ -11,6 +11,7 @@ import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.progress.Progress.Reporting;
 import vn.sohoi.targets.Area.Activity;
 import vn.sohoi.targets.Indicator;
+import vn.sohoi.targets.Rule;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
@@ -20,19 +21,19 @@ interface Words {
 
     String heading(Progress progress);
 
-    /** Nothing of what was asked is counted at or below this unit. */
     /** Who does an activity and who helps. */
     String who(Activity activity);
 
+    /** Nothing of what was asked is counted at or below this unit. */
     String notItsLevel(Unit unit);
 
-    /** What became of a unit that was asked about by its old name. */
-    String formerly(Unit old, Unit now);
+    /** What became of a unit that was asked about by its old name, step by step; whose figures follow. */
+    String formerly(List<Fate> fates, Unit now);
 
     String part(PartProgress part, TargetSet set);
 
     /** How far the term is, beside a year of its plan. */
-    String term(Progress.TermToDate term);
+    String term(Progress.TermToDate term, Rule rule, TargetSet set);
 
     /** A lower unit's own share of the province's target. */
     String allotted(long share, String measure);
@@ -71,6 +72,9 @@ interface Words {
     String notYet();
 
     String name(Unit unit);
+
+    /** A unit and those above it, from the bottom up. */
+    String address(List<Unit> path);
 
     String denied(Question.Denied denied);
 }

@@ -60,7 +60,7 @@ class AppendixTests {
 
     @ParameterizedTest(name = "{1}. {2}: {3}/{4}, {5}%")
     @CsvSource(delimiter = '|', textBlock = """
-            0  | 1  | activities           | 161  | 161  | 100 | 161/161 đơn vị cấp xã có hoạt động
+            0  | 1  | activities           | 161  | 161  | 100 | 161/161 cơ sở Hội có hoạt động
             1  | 2  | out-of-poverty       | 207  | 161  | 129 | 207/161 hộ có phụ nữ thoát nghèo
             2  | 2  | out-of-near-poverty  | 211  | 161  | 131 | 211/161 hộ có phụ nữ thoát cận nghèo
             3  | 2  | managers             | 154  | 20   | 770 | 154/20 nữ chủ doanh nghiệp
@@ -70,15 +70,15 @@ class AppendixTests {
             7  | 4  | works                | 471  | 161  | 293 | 471/161 công trình, phần việc hoàn thành
             8  | 5  | members              | 1592 | 1300 | 122 | 1.592/1.300 hội viên tăng thêm
             9  | 6  | branch-heads         | 934  | 1466 | 64  | 934/1.466 chi hội trưởng được tập huấn, đạt 64%
-            10 | 7  | province-supervision | 1    | 1    | 100 | 1/1 đơn vị cấp tỉnh có cuộc giám sát
-            11 | 7  | province-comments    | 1    | 1    | 100 | 1/1 đơn vị cấp tỉnh có dự thảo văn bản được góp ý
-            12 | 7  | district-supervision | 10   | 10   | 100 | 10/10 đơn vị cấp huyện có cuộc giám sát
-            13 | 7  | district-comments    | 10   | 10   | 100 | 10/10 đơn vị cấp huyện có dự thảo
-            14 | 7  | commune-supervision  | 161  | 161  | 100 | 161/161 đơn vị cấp xã có cuộc giám sát; 328 cuộc giám sát
-            15 | 7  | commune-comments     | 161  | 161  | 100 | 161/161 đơn vị cấp xã có dự thảo
+            10 | 7  | province-supervision | 1    | 1    | 100 | Cấp tỉnh có cuộc giám sát
+            11 | 7  | province-comments    | 1    | 1    | 100 | Cấp tỉnh có dự thảo văn bản được góp ý
+            12 | 7  | district-supervision | 10   | 10   | 100 | 10/10 huyện, thành phố có cuộc giám sát
+            13 | 7  | district-comments    | 10   | 10   | 100 | 10/10 huyện, thành phố có dự thảo
+            14 | 7  | commune-supervision  | 161  | 161  | 100 | 161/161 cơ sở Hội có cuộc giám sát; 328 cuộc giám sát
+            15 | 7  | commune-comments     | 161  | 161  | 100 | 161/161 cơ sở Hội có dự thảo
             16 | 8  | policy               | 1    | 1    | 100 | 1/1 chính sách
             17 | 9  | families             | 125  | 50   | 250 | 125/50 gia đình khởi nghiệp được hỗ trợ
-            18 | 9  | districts            | 10   | 10   | 100 | 10/10 đơn vị cấp huyện có từ 5 gia đình khởi nghiệp
+            18 | 9  | districts            | 10   | 10   | 100 | 10/10 huyện, thành phố có từ 5 gia đình khởi nghiệp
             19 | 10 | recommended          | 640  | 500  | 128 | 640/500 hội viên ưu tú giới thiệu cho Đảng; 311 hội viên
             """)
     void everyFormatHasTheFiguresOfTheSource(
@@ -141,8 +141,8 @@ class AppendixTests {
                             "PHỤ LỤC",
                             "Kết quả thực hiện các chỉ tiêu năm 2022",
                             "(Số liệu tính đến 08:00 ngày 18/11/2022)")
-                    .contains("Đã gửi báo cáo tháng 10/2022: 1/1 đơn vị cấp tỉnh, 10/10 đơn vị cấp huyện, "
-                            + "149/161 đơn vị cấp xã.");
+                    .contains("Đã gửi báo cáo tháng 10/2022: 1/1 đơn vị cấp tỉnh; 10/10 huyện, thành phố; "
+                            + "149/161 xã, phường, thị trấn.");
             assertThat(document.getTables().getLast().getText())
                     .contains("NGƯỜI LẬP BIỂU", "TM. BAN THƯỜNG VỤ", "(Ký, ghi rõ họ tên)");
             assertThat(document.getTables().getFirst().getText())
@@ -171,6 +171,23 @@ class AppendixTests {
         assertThat(row(of("040"), "victims"))
                 .extracting(Row::result, Row::percent, Row::text)
                 .containsExactly(null, null, "Tổng số là 0 nên không tính tỷ lệ");
+    }
+
+    @Test
+    void aSetThatNobodyIsAskedForDoesNotSayWhoReported() throws IOException {
+        TargetSet plan = Core.example()
+                .get(TargetSets.class)
+                .find("thai-nguyen-2022-2026")
+                .orElseThrow()
+                .in(2022);
+        Appendix appendix = appendices.of(plan, tree.get("19"), NOW);
+        assertThat(appendix.reported()).isEmpty();
+        assertThat(sheet(AppendixWorkbook.write(appendix, NOW))
+                        .getRow(5)
+                        .getCell(0)
+                        .getStringCellValue())
+                .isEqualTo("Số liệu tính đến 08:00 ngày 18/11/2022.");
+        assertThat(row(appendix, "eight-criteria").content()).doesNotContain(") (");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package vn.sohoi.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,13 +21,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.sohoi.Core;
+import vn.sohoi.console.Examples;
 import vn.sohoi.exports.MonthTable.Cell;
 import vn.sohoi.exports.YearTable.Column;
 import vn.sohoi.exports.YearTable.LevelTable;
 import vn.sohoi.exports.YearTable.Line;
 import vn.sohoi.exports.YearTable.Month;
+import vn.sohoi.reports.Figure;
+import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.targets.TargetSets;
+import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;
 import vn.sohoi.units.Units;
 
@@ -67,6 +77,52 @@ class YearTests {
                 }
             }
         }
+    }
+
+    /** Two wards became one under the code of one of them, on 1 July. */
+    @Test
+    void aCodeThatIsUsedAgainHasARowForEachUnitThatBoreIt() {
+        Core own = Core.empty();
+        LocalDate day = LocalDate.of(2022, 7, 1);
+        own.get(TargetSets.class).save(Examples.targets());
+        own.get(Units.class)
+                .save(List.of(
+                        Unit.of("04", Level.PROVINCE, "Tỉnh Cao Bằng", null),
+                        ward("01267", "Phường Sông Hiến", List.of(), null, day.minusDays(1)),
+                        ward("01273", "Phường Hợp Giang", List.of(), null, day.minusDays(1)),
+                        ward("01273", "Phường Thục Phán", List.of("01267", "01273"), day, null)));
+        own.get(Reports.class)
+                .insertAll(List.of(report("01267", 6, 1, 100), report("01273", 6, 2, 150), report("01273", 7, 4, 250)));
+        YearTables ofOwn =
+                new YearTables(own.get(Reports.class), own.get(Units.class), new Columns(own.get(TargetSets.class)));
+        LevelTable table = ofOwn.of(
+                        own.get(Units.class).on(LocalDate.of(2022, 12, 31)).get("04"), 2022, NOW)
+                .levels()
+                .getLast();
+        assertThat(table.rows())
+                .extracting(Line::code, Line::name, Line::sent, line -> value(line, "new-members"))
+                .containsExactlyInAnyOrder(
+                        tuple("01273", "Phường Thục Phán", 1, 4L),
+                        tuple("01273", "Phường Hợp Giang (đến 30/06/2022)", 1, 2L),
+                        tuple("01267", "Phường Sông Hiến (đến 30/06/2022)", 1, 1L));
+        assertThat(table.totals()).containsEntry("new-members", 7L).containsEntry("clubs", 350L);
+    }
+
+    private static Unit ward(
+            String code, String name, List<String> merged, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Unit.of(code, Level.COMMUNE, name, "04", merged, from, to);
+    }
+
+    private static Report report(String unit, int month, long members, long clubs) {
+        return Reports.example(
+                unit,
+                YearMonth.of(2022, month),
+                Map.of("new-members", Figure.of(members), "clubs", Figure.of(clubs)),
+                new Source("x", unit + month, NOW));
+    }
+
+    private static @Nullable Long value(Line line, String indicator) {
+        return line.figures().getOrDefault(indicator, Cell.UNANSWERED).value();
     }
 
     private static @Nullable Long sum(LevelTable level, String indicator) {

@@ -104,7 +104,7 @@ class AnsweringTests {
         String answer = Staff.PROVINCE.answered("xã nào chưa báo cáo");
         assertThat(answer)
                 .startsWith("Tỉnh Cao Bằng: 12/161 xã, phường, thị trấn chưa báo cáo tháng 10/2022:")
-                .contains("- Phường Sông Hiến, Thành phố Cao Bằng");
+                .contains("- Phường Sông Hiến, thành phố Cao Bằng");
         assertThat(answer.lines().skip(1)).hasSize(12).doesNotHaveDuplicates().allMatch(line -> line.startsWith("- "));
         assertThat(Staff.PROVINCE.answered("huyện nào chưa báo cáo")).contains("cả 10 huyện");
         assertThat(Staff.PROVINCE.answered("which communes have not reported"))
@@ -125,8 +125,8 @@ class AnsweringTests {
     @CsvSource(delimiter = '|', textBlock = """
             chỉ tiêu 55              | Không có chỉ tiêu 55. Năm 2022 có các chỉ tiêu: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.
             target 55                | There is no target 55. 2022 has targets 1, 2, 3, 4, 5, 6, 7, 8, 9, 10.
-            chỉ tiêu 5 năm 2021      | Chưa có bộ chỉ tiêu năm 2021. Hiện có bộ chỉ tiêu năm 2022.
-            target 5 of 2021         | There are no targets for 2021 yet.
+            chỉ tiêu 5 năm 2021      | Chưa có bộ chỉ tiêu năm 2021. Hiện có bộ chỉ tiêu các năm 2022, 2023 và 2024.
+            target 5 of 2021         | There are no targets for 2021 yet. There are targets for 2022, 2023, 2024.
             chỉ tiêu 5 xã Mù Tịt     | Không có đơn vị "xã Mù Tịt" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.
             chỉ tiêu 5 huyện Đại Từ  | Số liệu của Huyện Đại Từ không thuộc phạm vi phụ trách của chị.
             xin chào                 | ''

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sohoi.Core;
@@ -22,6 +23,7 @@ import vn.sohoi.units.Units;
 class FormerNamesTests {
 
     private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
+    private static final LocalDate DIVIDED = LocalDate.of(2022, 9, 1);
     private static final LocalDate LAST = DAY.minusDays(1);
 
     private final Core core = Core.empty();
@@ -36,7 +38,20 @@ class FormerNamesTests {
                         unit("01273", Level.COMMUNE, "Phường Hợp Giang", "051", null, LAST, "x"),
                         unit("01273", Level.COMMUNE, "Phường Thục Phán", "04", DAY, null, "01267", "01273"),
                         unit("01300", Level.COMMUNE, "Xã Vĩnh Quang", "051", null, LAST),
-                        unit("01300", Level.COMMUNE, "Xã Minh Tâm", "04", DAY, null)));
+                        unit("01300", Level.COMMUNE, "Xã Minh Tâm", "04", DAY, null),
+                        unit("01400", Level.COMMUNE, "Xã Lý Bôn", "051", null, LAST),
+                        unit("01401", Level.COMMUNE, "Xã Nam Quang", "051", null, LAST),
+                        unit("01400", Level.COMMUNE, "Xã Lý Bôn", "04", DAY, DIVIDED.minusDays(1), "01400", "01401"),
+                        unit("01402", Level.COMMUNE, "Xã Thái Học", "04", DIVIDED, null, "01400"),
+                        unit("01403", Level.COMMUNE, "Xã Thái Sơn", "04", DIVIDED, null, "01400"),
+                        unit("01500", Level.COMMUNE, "Xã Yên Thổ", "051", null, LAST),
+                        unit("01500", Level.COMMUNE, "Xã Yên Thổ", "04", DAY, DIVIDED.minusDays(1), "01500", "01501"),
+                        unit("01500", Level.COMMUNE, "Xã Quảng Lâm", "04", DIVIDED, null),
+                        unit("01600", Level.COMMUNE, "Xã Vĩnh Phong", "051", null, LAST),
+                        unit("01601", Level.COMMUNE, "Xã Vĩnh Phong", "042", null, LAST),
+                        unit("042", Level.DISTRICT, "Huyện Bảo Lâm", "04", null, LAST),
+                        unit("01602", Level.COMMUNE, "Phường Nùng Trí Cao", "04", DAY, null, "01600"),
+                        unit("01603", Level.COMMUNE, "Xã Đức Long", "04", DAY, null, "01601")));
         core.get(TargetSets.class).save(Examples.targets());
     }
 
@@ -57,7 +72,11 @@ class FormerNamesTests {
             chi tieu 5 song hien den dau roi          | 01273 | Từ 01/07/2022, Phường Sông Hiến nhập vào Phường Thục Phán.
             ct5 phường Hợp Giang                      | 01273 | Từ 01/07/2022, Phường Hợp Giang nhập vào Phường Thục Phán.
             ct5 xã Vĩnh Quang                         | 01300 | Từ 01/07/2022, Xã Vĩnh Quang có tên mới là Xã Minh Tâm.
-            ct5 huyện Thạch An                        | 04    | Từ 01/07/2022, không còn Huyện Thạch An; dưới đây là số liệu của Tỉnh Cao Bằng.
+            ct5 huyện Thạch An                        | 04    | Từ 01/07/2022, không còn Huyện Thạch An; dưới đây là số liệu của tỉnh Cao Bằng.
+            ct5 xã Lý Bôn                             | 04    | Từ 01/09/2022, Xã Lý Bôn chia thành Xã Thái Học và Xã Thái Sơn; dưới đây là số liệu của tỉnh Cao Bằng.
+            ct5 xã Nam Quang                          | 04    | Từ 01/07/2022, Xã Nam Quang nhập vào Xã Lý Bôn. Từ 01/09/2022, Xã Lý Bôn chia thành Xã Thái Học và Xã Thái Sơn;
+            ct5 xã Yên Thổ                            | 01500 | Từ 01/09/2022, Xã Yên Thổ có tên mới là Xã Quảng Lâm.
+            target 5 in Ly Bon commune                | 04    | Since 1 September 2022 Lý Bôn Commune is divided into Thái Học Commune and Thái Sơn Commune;
             how far along is target 5 in Vinh Quang commune | 01300 | Since 1 July 2022 Vĩnh Quang Commune is called Minh Tâm Commune.
             """)
     void anOldNameIsAnsweredWithWhatTookItsPlace(String text, String unit, String said) {
@@ -68,6 +87,16 @@ class FormerNamesTests {
                         of -> assertThat(of.unit().code()).isEqualTo(unit));
         assertThat(questions.answer(question, asker(), Language.of(text)).getFirst())
                 .contains(said);
+    }
+
+    @Test
+    void aChoiceTellsWhichOldUnitEachOneWas() {
+        assertThat(questions.answer(questions.understand("ct5 xã Vĩnh Phong", asker()), asker(), Language.VIETNAMESE))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Phường Nùng Trí Cao (trước là Xã Vĩnh Phong, huyện Thạch An)",
+                        "Xã Đức Long (trước là Xã Vĩnh Phong, huyện Bảo Lâm)");
     }
 
     @ParameterizedTest

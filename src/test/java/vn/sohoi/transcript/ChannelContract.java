@@ -63,7 +63,7 @@ abstract class ChannelContract {
     @Test
     void aPersonOfTheRosterIsRecognised() {
         List<Heard> welcome = join(chair);
-        assertThat(all(welcome)).startsWith("Đã xác nhận: Chủ tịch Hội phụ nữ ");
+        assertThat(all(welcome)).startsWith("Đã xác nhận: Chủ tịch Hội Phụ nữ ");
         assertThat(welcome.getLast().buttons()).containsExactly("Báo cáo", "Tiến độ");
     }
 
