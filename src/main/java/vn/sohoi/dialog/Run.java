@@ -207,6 +207,10 @@ final class Run {
 
     /** Ends the dialog and comes back to the question below it, if there is one. */
     void close() {
+        Ask last = question();
+        if (last != null && last.expect() == Step.Expect.CONTACT) {
+            note(Event.Kind.ANSWERED);
+        }
         if (!opening) {
             note(Event.Kind.FINISHED, "");
         }
