@@ -32,14 +32,12 @@ class Turn {
             "Xin lỗi chị, hệ thống gặp lỗi với tin nhắn vừa rồi. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
 
     private final Services services;
-    private final Dialogs dialogs;
-    private final Engine engine;
+    private final DialogFolder folder;
     private final DeadLetters deadLetters;
 
     Turn(Services services, DialogFolder folder, DeadLetters deadLetters) {
         this.services = services;
-        this.dialogs = folder.dialogs();
-        this.engine = new Engine(dialogs);
+        this.folder = folder;
         this.deadLetters = deadLetters;
     }
 
@@ -60,6 +58,9 @@ class Turn {
     }
 
     private Conversation converse(Conversation before, Incoming event) {
+        // the files can change meanwhile: one turn sees one version
+        Dialogs dialogs = folder.dialogs();
+        Engine engine = new Engine(dialogs);
         Moment moment = new Moment(services, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();

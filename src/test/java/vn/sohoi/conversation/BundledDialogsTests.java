@@ -45,7 +45,7 @@ class BundledDialogsTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private final Core core = Core.example();
-    private final Dialogs dialogs = new DialogFolder("").dialogs();
+    private final Dialogs dialogs = new DialogFolder(null, new IndicatorNames(core.get(TargetSets.class))).dialogs();
 
     private List<Indicator> reportedBy(Level level) {
         return core.get(TargetSets.class).find("cao-bang-2022").orElseThrow().reportedBy(level);
