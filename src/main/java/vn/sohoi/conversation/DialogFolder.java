@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -42,17 +41,12 @@ public class DialogFolder {
     private @Nullable Map<String, String> changing;
     private volatile Lazy<DialogShelf> shelf = Lazy.of(this::first);
 
-    @Autowired
     DialogFolder(Environment environment, IndicatorNames indicators) {
-        this(folder(environment), indicators);
-    }
-
-    /** @param folder null for the built-in dialogs */
-    DialogFolder(@Nullable Path folder, IndicatorNames indicators) {
-        this.folder = folder;
+        this.folder = folder(environment);
         this.indicators = indicators;
     }
 
+    /** Null for the built-in dialogs. */
     private static @Nullable Path folder(Environment environment) {
         String named = environment.getProperty("sohoi.dialogs", "");
         if (!named.isBlank()) {

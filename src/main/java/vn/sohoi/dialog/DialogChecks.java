@@ -202,10 +202,15 @@ final class DialogChecks {
         texts.each((step, key, text) -> Placeholders.in(text).forEach(name -> {
             Set<String> givenBy = words.placeholders().getOrDefault(name, Set.of());
             if (!givenBy.isEmpty()
-                    && graph.reached(one -> givenBy.contains(action(one))).contains(step.name())) {
+                    && graph.reached(one -> performs(one, givenBy)).contains(step.name())) {
                 problem(step, key, "'{" + name + "}' too early", "a step behind do: " + listed(givenBy));
             }
         }));
+    }
+
+    private static boolean performs(Step step, Set<String> actions) {
+        String action = action(step);
+        return action != null && actions.contains(action);
     }
 
     private static @Nullable String action(Step step) {
