@@ -122,7 +122,7 @@ public class DialogFolder {
 
     private static String used(DialogShelf shelf, String file) {
         return shelf.good().containsKey(file)
-                ? "an earlier good version is used"
+                ? "its last good version is used"
                 : "there is no good version, so this dialog is missing";
     }
 

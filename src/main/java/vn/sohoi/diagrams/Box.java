@@ -19,6 +19,8 @@ final class Box {
     /** Of a letter, on the safe side for the usual fonts. */
     private static final double LETTER = 0.58;
 
+    private static final double BOLD = 1.15;
+
     final Step step;
     final String audience;
     final List<Exit> exits;
@@ -46,7 +48,7 @@ final class Box {
         this.audience = audience;
         this.exits = exits;
         this.lines = lines;
-        double head = textWidth(step.name(), TEXT + 1) + textWidth(audience, TEXT - 2) + 3 * PAD;
+        double head = BOLD * textWidth(step.name(), TEXT + 1) + textWidth(audience, TEXT - 2) + 3 * PAD;
         this.width = Math.max(Math.max(NARROWEST, head), chipsWidth() + 2 * PAD);
         this.height = PAD + LINE * (lines.size() + 1) + (chipsWidth() > 0 ? CHIP + PAD : PAD / 2.0);
         this.place = new Place(width);

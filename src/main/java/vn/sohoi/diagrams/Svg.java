@@ -10,6 +10,7 @@ final class Svg {
 
     private static final int TITLE = 20;
     private static final int LANE = 12;
+    private static final int LEGEND = 500;
     private static final int PHRASES_A_LINE = 90;
     private static final String STYLE = """
             <style>
@@ -44,12 +45,9 @@ final class Svg {
         boxes.forEach(svg::box);
         double right = boxes.stream().mapToDouble(Box::right).max().orElse(0) + (svg.lanes + 1) * LANE;
         double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElse(0);
-        double wide = Math.max(
-                right,
-                heading.stream()
-                        .mapToDouble(line -> Box.textWidth(line, Box.TEXT))
-                        .max()
-                        .orElse(0));
+        double wide = heading.stream()
+                .mapToDouble(line -> Box.textWidth(line, Box.TEXT))
+                .reduce(Math.max(right, LEGEND), Math::max);
         String size = format("%.0f %.0f", wide + Layout.MARGIN, bottom + Layout.MARGIN);
         String[] sides = size.split(" ");
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s\">\n"

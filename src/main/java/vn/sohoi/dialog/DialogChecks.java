@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.yaml.Problem;
@@ -22,6 +22,8 @@ final class DialogChecks {
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final String KEBAB_WORDS = "small letters and digits, joined by -";
     private static final Set<String> RESERVED = Set.of(Step.NEXT, Step.UNANSWERED, Step.END);
+
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
     /** How many of many words are offered for a wrong one. */
     private static final int OFFERED = 5;
@@ -243,8 +245,7 @@ final class DialogChecks {
             return listed(known);
         }
         Stream<String> nearest = known.stream()
-                .sorted(Comparator.<String>comparingInt(
-                                one -> LevenshteinDistance.getDefaultInstance().apply(word, one))
+                .sorted(Comparator.<String>comparingDouble(one -> -LIKENESS.apply(word, one))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(OFFERED);
         return "one of " + known.size() + ", such as " + nearest.collect(Collectors.joining(", "));

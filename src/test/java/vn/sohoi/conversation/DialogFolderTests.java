@@ -42,7 +42,10 @@ class DialogFolderTests {
 
     private DialogFolder opened() {
         var environment = new MockEnvironment().withProperty("sohoi.dialogs", folder.toString());
-        return new DialogFolder(environment, new IndicatorNames(Core.example().get(TargetSets.class)));
+        var dialogs =
+                new DialogFolder(environment, new IndicatorNames(Core.example().get(TargetSets.class)));
+        dialogs.load();
+        return dialogs;
     }
 
     /** What is written is taken at the second look. */
