@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,7 +101,10 @@ public class DialogFolder {
             if (found.isEmpty()) {
                 return builtIn;
             }
-            found.putIfAbsent(SIGN_UP, Objects.requireNonNull(builtIn.get(SIGN_UP)));
+            String signUp = builtIn.get(SIGN_UP);
+            if (signUp != null) {
+                found.putIfAbsent(SIGN_UP, signUp);
+            }
             return found;
         } catch (UncheckedIOException unreadable) {
             LOG.error("cannot read the dialogs in {}: {}", folder, unreadable.getMessage());

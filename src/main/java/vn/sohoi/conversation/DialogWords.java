@@ -14,10 +14,11 @@ public final class DialogWords {
     private static final Set<String> IN_A_REPORT = Set.of("open-report");
 
     /** Action → how it can end. An action of {@link TurnFeatures#ACTS} without a line here may end in any way. */
-    static final Map<String, List<String>> OUTCOMES = Map.of(
-            "greet", List.of("known", "unknown"),
-            "sign-up", List.of("signed-up", "try-again"),
-            "open-report",
+    static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
+            Map.entry("greet", List.of("known", "unknown")),
+            Map.entry("sign-up", List.of("signed-up", "try-again")),
+            Map.entry(
+                    "open-report",
                     List.of(
                             "opened",
                             "which-unit",
@@ -27,19 +28,19 @@ public final class DialogWords {
                             "not-over",
                             "not-yet-there",
                             "no-targets",
-                            "no-questions"),
-            "send-report", List.of("sent", "incomplete", "empty", "already-sent", "no-longer"),
-            "send-incomplete-report", List.of("sent", "empty", "already-sent", "no-longer"),
-            "leave-report", List.of("left"),
-            "tell-progress", List.of("told", "nobody"));
+                            "no-questions")),
+            Map.entry("send-report", List.of("sent", "incomplete", "empty", "already-sent", "no-longer")),
+            Map.entry("send-incomplete-report", List.of("sent", "empty", "already-sent", "no-longer")),
+            Map.entry("leave-report", List.of("left")),
+            Map.entry("tell-progress", List.of("told", "nobody")));
 
     /** Placeholder → the actions of which one must have come before. */
-    static final Map<String, Set<String>> PLACEHOLDERS = Map.of(
-            "period", IN_A_REPORT,
-            "unit", IN_A_REPORT,
-            "so-far", IN_A_REPORT,
-            "unanswered", IN_A_REPORT,
-            "summary", IN_A_REPORT);
+    static final Map<String, Set<String>> PLACEHOLDERS = Map.ofEntries(
+            Map.entry("period", IN_A_REPORT),
+            Map.entry("unit", IN_A_REPORT),
+            Map.entry("so-far", IN_A_REPORT),
+            Map.entry("unanswered", IN_A_REPORT),
+            Map.entry("summary", IN_A_REPORT));
 
     /** Audience → what a diagram calls it. */
     static final Map<String, String> AUDIENCES = Map.of(

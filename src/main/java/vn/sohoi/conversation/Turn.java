@@ -70,7 +70,7 @@ class Turn {
         }
         List<Message> messages = new ArrayList<>();
         Optional<Input> input = Optional.of(input(before, event));
-        if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
+        if (moment.posts().isEmpty() && dialogs.find(SIGN_UP).isPresent() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
             session = opened.session();
             if (!provesSomething(event)) {

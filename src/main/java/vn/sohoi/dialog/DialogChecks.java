@@ -3,6 +3,7 @@ package vn.sohoi.dialog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class DialogChecks {
             DialogChecks::actions,
             DialogChecks::choicesFrom,
             DialogChecks::indicators,
+            DialogChecks::savedOnce,
             DialogChecks::placeholders,
             checks -> checks.texts.braces(),
             checks -> checks.texts.lengths(),
@@ -148,6 +150,19 @@ final class DialogChecks {
         for (Step step : dialog.steps()) {
             if (step instanceof Ask ask && !words.indicators().isEmpty()) {
                 known(step, "save", ask.save(), words.indicators());
+            }
+        }
+    }
+
+    /** The second of two questions for the same people would never be asked: it has its answer already. */
+    private void savedOnce() {
+        Map<String, String> saved = new HashMap<>();
+        for (Step step : dialog.steps()) {
+            if (step instanceof Ask ask && ask.save() != null) {
+                String earlier = saved.putIfAbsent(ask.save() + " for " + ask.audience(), step.name());
+                if (earlier != null) {
+                    problem(step, "save", quoted(ask.save()) + " is kept by " + quoted(earlier), "each indicator once");
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ class DialogWordsTests {
 
     private static final Path CODE = Path.of("src/main/java/vn/sohoi/conversation");
     private static final Pattern OUTCOME = Pattern.compile("(?:Outcome\\.of|new Outcome)\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("case \"([a-z-]+)\" ->");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\"([a-z-]+)\"");
 
     private static String code() throws IOException {
         try (Stream<Path> files = Files.list(CODE)) {

@@ -41,6 +41,7 @@ class DialogChecksTests {
             choices-from-unknown        | 12 | 'all-units' | own-units
             choices-from-without-action | 11 | 'choices-from' without 'do' | do: an action that takes the answer
             indicator-unknown           | 8  | 'house-holds' | households, members
+            indicator-twice             | 12 | 'households' is kept by 'how-many' | each indicator once
             placeholder-unknown         | 6  | 'month' | name, unit
             placeholder-misspelt        | 6  | 'Name' | name, unit
             placeholder-too-early       | 6  | '{unit}' too early | a step behind do: open

@@ -47,6 +47,7 @@ class DialogSchemaTests {
             "outcome-unknown",
             "choices-from-unknown",
             "indicator-unknown",
+            "indicator-twice",
             "placeholder-unknown",
             "placeholder-misspelt",
             "placeholder-too-early",
