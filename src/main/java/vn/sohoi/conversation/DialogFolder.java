@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class DialogFolder {
     private final IndicatorNames indicators;
     private final Map<String, String> builtIn = DialogTexts.builtIn();
     private Map<String, String> texts = Map.of();
+    private Set<String> known = Set.of();
     private @Nullable Map<String, String> changing;
     private volatile Lazy<DialogShelf> shelf = Lazy.of(this::first);
 
@@ -83,10 +85,11 @@ public class DialogFolder {
     synchronized void refresh() {
         DialogShelf before = shelf.get();
         Map<String, String> now = read();
-        if (now.equals(texts)) {
+        boolean same = now.equals(texts);
+        if (same && indicators.all().equals(known)) {
             changing = null;
-        } else if (now.equals(changing)) {
-            LOG.info("dialogs in {}: {}", folder, changes(texts, now));
+        } else if (same || now.equals(changing)) {
+            LOG.info("dialogs in {}: {}", folder, same ? "the target sets have changed" : changes(texts, now));
             texts = now;
             changing = null;
             shelf = Lazy.of(take(before));
@@ -113,7 +116,8 @@ public class DialogFolder {
     }
 
     private DialogShelf take(DialogShelf before) {
-        DialogShelf next = before.with(texts, builtIn, DialogWords.with(indicators.all()));
+        known = indicators.all();
+        DialogShelf next = before.with(texts, builtIn, DialogWords.with(known));
         next.problems().forEach(problem -> LOG.error("{}", problem));
         next.problems().stream()
                 .map(Problem::file)

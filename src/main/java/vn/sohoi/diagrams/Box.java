@@ -25,6 +25,9 @@ final class Box {
     final String audience;
     final List<Exit> exits;
     final List<String> lines;
+    /** The labels of the exits from top to bottom; those with arrows stand in the last row. */
+    final List<List<Exit>> rows;
+
     final double width;
     final double height;
     final Place place;
@@ -49,8 +52,10 @@ final class Box {
         this.exits = exits;
         this.lines = lines;
         double head = BOLD * textWidth(step.name(), TEXT + 1) + textWidth(audience, TEXT - 2) + 3 * PAD;
-        this.width = Math.max(Math.max(NARROWEST, head), chipsWidth() + 2 * PAD);
-        this.height = PAD + LINE * (lines.size() + 1) + (chipsWidth() > 0 ? CHIP + PAD : PAD / 2.0);
+        this.rows = rows(exits);
+        double labels = rows.stream().mapToDouble(Box::width).max().orElse(0);
+        this.width = Math.max(Math.max(NARROWEST, head), labels + 2 * PAD);
+        this.height = PAD + LINE * (lines.size() + 1) + PAD / 2.0 + rows.size() * (CHIP + CHIP_GAP);
         this.place = new Place(width);
     }
 
@@ -108,12 +113,36 @@ final class Box {
         return text.length() * size * LETTER;
     }
 
-    private double chipsWidth() {
-        double width = -CHIP_GAP;
-        for (Exit exit : exits) {
-            width += exit.label().isEmpty() ? 0 : exit.width() + CHIP_GAP;
+    private static List<List<Exit>> rows(List<Exit> exits) {
+        List<Exit> labelled =
+                exits.stream().filter(exit -> !exit.label().isEmpty()).toList();
+        if (labelled.isEmpty()) {
+            return List.of();
         }
-        return Math.max(width, 0);
+        if (width(labelled) <= NARROWEST - 2 * PAD) {
+            return List.of(labelled);
+        }
+        List<Exit> leading =
+                labelled.stream().filter(exit -> !exit.to().isEmpty()).toList();
+        double widest = Math.max(NARROWEST - 2 * PAD, width(leading));
+        List<List<Exit>> rows = new ArrayList<>();
+        for (Exit exit : labelled) {
+            if (exit.to().isEmpty()) {
+                boolean fits = !rows.isEmpty() && width(rows.getLast()) + CHIP_GAP + exit.width() <= widest;
+                if (!fits) {
+                    rows.add(new ArrayList<>());
+                }
+                rows.getLast().add(exit);
+            }
+        }
+        if (!leading.isEmpty()) {
+            rows.add(leading);
+        }
+        return rows;
+    }
+
+    private static double width(List<Exit> row) {
+        return row.stream().mapToDouble(Exit::width).sum() + CHIP_GAP * Math.max(row.size() - 1, 0);
     }
 
     double left() {
@@ -128,20 +157,17 @@ final class Box {
         return place.top + height;
     }
 
-    /** Where an exit's chip begins. */
-    double chip(Exit exit) {
-        double chip = left() + (width - chipsWidth()) / 2;
-        for (Exit other : exits) {
-            if (other.equals(exit)) {
-                return chip;
-            }
-            chip += other.label().isEmpty() ? 0 : other.width() + CHIP_GAP;
+    /** Where a label of a row begins. */
+    double chip(List<Exit> row, Exit exit) {
+        double left = left() + (width - width(row)) / 2;
+        for (Exit other : row.subList(0, row.indexOf(exit))) {
+            left += other.width() + CHIP_GAP;
         }
-        throw new IllegalArgumentException("no exit " + exit);
+        return left;
     }
 
     /** Where the arrows of an exit begin. */
     double start(Exit exit) {
-        return exit.label().isEmpty() ? place.center : chip(exit) + exit.width() / 2;
+        return exit.label().isEmpty() ? place.center : chip(rows.getLast(), exit) + exit.width() / 2;
     }
 }

@@ -69,9 +69,20 @@ public final class DialogDiagram {
                     case Step.END -> new Box.Exit(way.by() + " → " + OVER, List.of());
                     case Step.UNANSWERED -> new Box.Exit(way.by() + " → " + NOT_ANSWERED, List.of());
                     case Step.NEXT -> following(step, way.by());
-                    default -> new Box.Exit(way.by(), List.of(way.place()));
+                    default -> leading(step, way);
                 };
         };
+    }
+
+    /** Arrows lead down only: what leads to an earlier step is said in words, or nobody could follow the lines. */
+    private Box.Exit leading(Step step, Way way) {
+        if (way.place().equals(step.name())) {
+            return new Box.Exit(way.by() + " ↺", List.of());
+        }
+        List<String> names = dialog.steps().stream().map(Step::name).toList();
+        return names.indexOf(way.place()) < names.indexOf(step.name())
+                ? new Box.Exit(way.by() + " ↑ " + way.place(), List.of())
+                : new Box.Exit(way.by(), List.of(way.place()));
     }
 
     private Box.Exit following(Step step, String by) {

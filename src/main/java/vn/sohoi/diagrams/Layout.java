@@ -20,16 +20,11 @@ final class Layout {
     private final List<List<Place>> layers = new ArrayList<>();
 
     /**
-     * A way from one box to another.
+     * A way from one box to one further down.
      *
-     * @param passes where it passes layers, from top to bottom; none for one that leads back up
+     * @param passes where it passes layers, from top to bottom
      */
-    record Arrow(Box from, Box.Exit exit, Box to, List<Place> passes) {
-
-        boolean leadsBack() {
-            return to.layer <= from.layer;
-        }
-    }
+    record Arrow(Box from, Box.Exit exit, Box to, List<Place> passes) {}
 
     /** @param top where the first layer begins */
     static Layout of(List<Box> boxes, double top) {
@@ -61,38 +56,32 @@ final class Layout {
         return layers.get(layer);
     }
 
-    /** Arrows lead down in the file's order; what leads to an earlier step does not lift it. */
     private void layer(List<Box> inFile) {
         for (Box box : inFile) {
             for (Box.Exit exit : box.exits) {
-                for (String to : exit.to()) {
-                    if (inFile.indexOf(box(to)) > inFile.indexOf(box)) {
-                        box(to).layer = Math.max(box(to).layer, box.layer + 1);
-                    }
-                }
+                exit.to().forEach(to -> box(to).layer = Math.max(box(to).layer, box.layer + 1));
             }
         }
     }
 
     private void connect(Box from) {
         for (Box.Exit exit : from.exits) {
-            for (String step : exit.to()) {
-                Box to = box(step);
-                List<Place> passes = new ArrayList<>();
-                if (to.layer > from.layer) {
-                    Place last = from.place;
-                    for (int layer = from.layer + 1; layer < to.layer; layer++) {
-                        Place pass = new Place(Place.PASSAGE);
-                        layers(layer).add(pass);
-                        last.leadsTo(pass);
-                        passes.add(pass);
-                        last = pass;
-                    }
-                    last.leadsTo(to.place);
-                }
-                arrows.add(new Arrow(from, exit, to, passes));
-            }
+            exit.to().forEach(to -> connect(from, exit, box(to)));
         }
+    }
+
+    private void connect(Box from, Box.Exit exit, Box to) {
+        List<Place> passes = new ArrayList<>();
+        Place last = from.place;
+        for (int layer = from.layer + 1; layer < to.layer; layer++) {
+            Place pass = new Place(Place.PASSAGE);
+            layers(layer).add(pass);
+            last.leadsTo(pass);
+            passes.add(pass);
+            last = pass;
+        }
+        last.leadsTo(to.place);
+        arrows.add(new Arrow(from, exit, to, passes));
     }
 
     private void stack(List<Box> inFile, double top) {

@@ -9,7 +9,6 @@ import vn.sohoi.dialog.Step;
 final class Svg {
 
     private static final int TITLE = 20;
-    private static final int LANE = 12;
     private static final int LEGEND = 500;
     private static final int PHRASES_A_LINE = 90;
     private static final String STYLE = """
@@ -22,16 +21,15 @@ final class Svg {
             .ask { fill: #e8f1fd; stroke: #3b73b9 }
             .say { fill: #eaf6ea; stroke: #3f8f46 }
             .do { fill: #fdf1e0; stroke: #b9792b }
-            .exit { fill: #fff; stroke: #999 }
+            .exit { fill: #fff; stroke: #777 }
+            .words { stroke: #bbb; stroke-dasharray: 3 2 }
             .arrow { fill: none; stroke: #555; stroke-width: 1.3; marker-end: url(#head) }
-            .back { stroke: #a33; stroke-dasharray: 5 3 }
             </style>
             <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
             <path d="M0 0 L8 4 L0 8 z" fill="#555"/></marker></defs>
             """;
 
     private final StringBuilder out = new StringBuilder();
-    private int lanes;
 
     private Svg() {}
 
@@ -41,9 +39,9 @@ final class Svg {
         Layout layout = Layout.of(boxes, top);
         var svg = new Svg();
         svg.heading(dialog, heading);
-        layout.arrows().forEach(arrow -> svg.arrow(arrow, boxes));
+        layout.arrows().forEach(arrow -> svg.arrow(arrow));
         boxes.forEach(svg::box);
-        double right = boxes.stream().mapToDouble(Box::right).max().orElse(0) + (svg.lanes + 1) * LANE;
+        double right = boxes.stream().mapToDouble(Box::right).max().orElse(0);
         double bottom = boxes.stream().mapToDouble(Box::bottom).max().orElse(0);
         double wide = heading.stream()
                 .mapToDouble(line -> Box.textWidth(line, Box.TEXT))
@@ -97,7 +95,7 @@ final class Svg {
         legend(Layout.MARGIN, y, "ask", "câu hỏi");
         legend(Layout.MARGIN + 90.0, y, "say", "lời nhắn");
         legend(Layout.MARGIN + 190.0, y, "do", "việc hệ thống làm");
-        text("small", Layout.MARGIN + 330.0, y + 10, "nét đứt: quay lại bước trước");
+        text("small", Layout.MARGIN + 330.0, y + 10, "↺ hỏi lại    ↑ quay lại bước trên");
     }
 
     private void legend(double x, double y, String kind, String text) {
@@ -122,19 +120,22 @@ final class Svg {
             y += Box.LINE;
             text(line.startsWith("⚙") || line.startsWith("✎") ? "small" : "", box.left() + Box.PAD, y, line);
         }
-        box.exits.stream().filter(exit -> !exit.label().isEmpty()).forEach(exit -> chip(box, exit));
+        double top = box.bottom() - box.rows.size() * (Box.CHIP + Box.CHIP_GAP);
+        for (List<Box.Exit> row : box.rows) {
+            for (Box.Exit exit : row) {
+                chip(box.chip(row, exit), top, exit);
+            }
+            top += Box.CHIP + Box.CHIP_GAP;
+        }
     }
 
-    private void chip(Box box, Box.Exit exit) {
-        double top = box.bottom() - Box.CHIP - Box.PAD / 2.0;
-        rect("exit", box.chip(exit), top, exit.width(), Box.CHIP, Box.CHIP / 2);
-        text("chip", box.start(exit), top + 14, exit.label());
+    private void chip(double left, double top, Box.Exit exit) {
+        rect(exit.to().isEmpty() ? "exit words" : "exit", left, top, exit.width(), Box.CHIP, Box.CHIP / 2);
+        text("chip", left + exit.width() / 2, top + 14, exit.label());
     }
 
-    private void arrow(Layout.Arrow arrow, List<Box> boxes) {
-        String path = arrow.leadsBack() ? back(arrow, boxes) : down(arrow);
-        String kind = arrow.leadsBack() ? "arrow back" : "arrow";
-        out.append(format("<path class=\"%s\" d=\"%s\"/>%n", kind, path));
+    private void arrow(Layout.Arrow arrow) {
+        out.append(format("<path class=\"arrow\" d=\"%s\"/>%n", down(arrow)));
     }
 
     private static String down(Layout.Arrow arrow) {
@@ -154,24 +155,5 @@ final class Svg {
     private static String curve(double x, double y, double toX, double toY) {
         double middle = (y + toY) / 2;
         return format(" C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, toX, middle, toX, toY);
-    }
-
-    /** To the right of everything on the way, up, and in at the side. */
-    private String back(Layout.Arrow arrow, List<Box> boxes) {
-        double lane = boxes.stream()
-                        .filter(box -> box.layer >= arrow.to().layer && box.layer <= arrow.from().layer)
-                        .mapToDouble(Box::right)
-                        .max()
-                        .orElse(0)
-                + ++lanes * LANE;
-        double below = arrow.from().bottom() + Box.PAD;
-        return format(
-                "M%.1f %.1f V%.1f H%.1f V%.1f H%.1f",
-                arrow.from().start(arrow.exit()),
-                arrow.from().bottom(),
-                below,
-                lane,
-                arrow.to().place.top + Box.PAD + Box.LINE,
-                arrow.to().right());
     }
 }

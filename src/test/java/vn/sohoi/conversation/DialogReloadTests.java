@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +73,14 @@ class DialogReloadTests {
         Files.writeString(file, yaml.replace(from, to));
     }
 
+    private String listed() {
+        var request = HttpRequest.newBuilder(URI.create(app.url() + "/api/dialogs/problems"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.sendAsync(request, BodyHandlers.ofString()).join().body();
+        }
+    }
+
     private static void soon(Runnable fact) {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(fact::run);
     }
@@ -81,6 +93,7 @@ class DialogReloadTests {
         change("Hội có mấy ý kiến", "Hội có mấy {ý kiến}");
         soon(() -> assertThat(app.bean(DialogFolder.class).problems()).hasSize(1));
         assertThat(say("nhắc lại")).contains("Hội có mấy ý kiến về dự thảo?");
+        assertThat(listed()).startsWith("[{\"file\":\"monthly-report.yaml\",\"line\":87,\"found\":\"'ý kiến'\",");
         assertThat(say("xem lại")).contains("được góp ý: 7");
     }
 

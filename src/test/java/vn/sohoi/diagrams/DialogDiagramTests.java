@@ -84,15 +84,14 @@ class DialogDiagramTests {
     private static List<String> arrows(Dialog dialog) {
         return Layout.of(DialogDiagram.boxes(dialog, WORDS), 0).arrows().stream()
                 .map(arrow -> arrow.from().step.name() + " -" + arrow.exit().label() + "-> "
-                        + arrow.to().step.name() + (arrow.leadsBack() ? " (back)" : ""))
+                        + arrow.to().step.name())
                 .toList();
     }
 
     @Test
     void arrowsLeadWhereTheFileSays() throws Exception {
         assertThat(arrows(dialog("sign-up")))
-                .containsExactly(
-                        "greet -unknown-> identify", "identify -try-again-> retry", "retry -try-again-> retry (back)");
+                .containsExactly("greet -unknown-> identify", "identify -try-again-> retry");
         assertThat(arrows(dialog("monthly-report")))
                 .contains(
                         "open -opened-> cultural-activities",
@@ -107,10 +106,18 @@ class DialogDiagramTests {
     }
 
     @Test
-    void whatEndsADialogAndWhatGoesToOpenQuestionsIsSaidInWords() throws Exception {
+    void whatEndsADialogAndWhatLeadsBackIsSaidInWords() throws Exception {
         assertThat(texts(DialogDiagram.svg(dialog("sign-up"), WORDS), "chip"))
                 .containsExactly(
-                        "known → hết", "unknown", "signed-up → hết", "try-again", "signed-up → hết", "try-again");
+                        "known → hết", "unknown", "signed-up → hết", "try-again", "signed-up → hết", "try-again ↺");
+        var back = DialogFile.read("back.yaml", """
+                dialog: back
+                says: Lại
+                steps:
+                  one: {ask: A?, expect: count}
+                  two: {ask: B?, expect: choice, choices: {Sửa lại: one, Thôi: end}}
+                """).dialog();
+        assertThat(texts(DialogDiagram.svg(back, WORDS), "chip")).containsExactly("Sửa lại ↑ one", "Thôi → hết");
         assertThat(texts(DialogDiagram.svg(dialog("monthly-report"), WORDS), "chip"))
                 .contains("Làm tiếp → câu chưa trả lời", "Gửi luôn", "khác → hết", "số của câu → câu đó");
     }
