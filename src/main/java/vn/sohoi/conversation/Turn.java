@@ -33,14 +33,12 @@ class Turn {
             "Xin lỗi chị, hệ thống gặp lỗi với tin nhắn vừa rồi. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
 
     private final Services services;
-    private final Dialogs dialogs;
-    private final Engine engine;
+    private final DialogFolder folder;
     private final DeadLetters deadLetters;
 
     Turn(Services services, DialogFolder folder, DeadLetters deadLetters) {
         this.services = services;
-        this.dialogs = folder.dialogs();
-        this.engine = new Engine(dialogs);
+        this.folder = folder;
         this.deadLetters = deadLetters;
     }
 
@@ -64,6 +62,9 @@ class Turn {
     }
 
     private Taken converse(Conversation before, Incoming event) {
+        // the files can change meanwhile: one turn sees one version
+        Dialogs dialogs = folder.dialogs();
+        Engine engine = new Engine(dialogs);
         Moment moment = new Moment(services, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
@@ -74,7 +75,7 @@ class Turn {
         List<Message> messages = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         Optional<Input> input = Optional.of(input(before, event));
-        if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
+        if (moment.posts().isEmpty() && dialogs.find(SIGN_UP).isPresent() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
             session = opened.session();
             events.addAll(opened.events());

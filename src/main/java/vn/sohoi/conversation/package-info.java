@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "storage",
+            "time",
             "language",
             "yaml",
             "dialog",

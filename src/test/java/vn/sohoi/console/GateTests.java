@@ -33,6 +33,7 @@ class GateTests {
         "POST,/api/%69mport/units",
         "GET,/api/import/units",
         "GET,/api/progress?unit=04",
+        "GET,/api/dialogs/problems",
         "GET,/api/reports?unit=01267&period=2022-08",
         "POST,/api/invitations",
         "GET,/api/learn",

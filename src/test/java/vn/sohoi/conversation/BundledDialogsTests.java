@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 import vn.sohoi.Core;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Dialog;
@@ -44,8 +46,11 @@ class BundledDialogsTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
+    private static final Environment BUILT_IN = new MockEnvironment().withProperty("sohoi.demo", "false");
+
     private final Core core = Core.example();
-    private final Dialogs dialogs = new DialogFolder("").dialogs();
+    private final Dialogs dialogs =
+            new DialogFolder(BUILT_IN, new IndicatorNames(core.get(TargetSets.class))).dialogs();
 
     private List<Indicator> reportedBy(Level level) {
         return core.get(TargetSets.class).find("cao-bang-2022").orElseThrow().reportedBy(level);

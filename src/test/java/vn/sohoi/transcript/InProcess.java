@@ -16,10 +16,15 @@ import vn.sohoi.transcript.Scene.WayName;
 /** Hands events in without any channel; between them nothing is kept but what is stored. */
 final class InProcess implements Way {
 
-    private final RunningApplication app = RunningApplication.start();
-    private final ForgetfulTurns turns = new ForgetfulTurns(app);
+    private final RunningApplication app;
+    private final ForgetfulTurns turns;
     private final Map<Long, Integer> seen = new HashMap<>();
     private int events;
+
+    InProcess(String... settings) {
+        this.app = RunningApplication.start(settings);
+        this.turns = new ForgetfulTurns(app);
+    }
 
     @Override
     public WayName name() {
