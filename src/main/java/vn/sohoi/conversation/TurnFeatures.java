@@ -1,6 +1,7 @@
 package vn.sohoi.conversation;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class TurnFeatures implements Features {
             "send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers),
             "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers),
             "leave-report", (moment, frame, answers, said) -> Reporting.leave(),
+            "list-evidence", (moment, frame, answers, said) -> EvidenceList.show(moment),
+            "remove-evidence", (moment, frame, answers, said) -> EvidenceList.remove(moment, said),
             "tell-progress", (moment, frame, answers, said) -> tellProgress(moment));
 
     private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
@@ -73,7 +76,8 @@ final class TurnFeatures implements Features {
                         Dates.month(Reporting.period(frame)),
                         unit.name(),
                         FigureLines.of(indicators, answers),
-                        open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n");
+                        EvidenceList.line(moment, unit.code(), Reporting.period(frame))
+                                + (open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n"));
     }
 
     private String unanswered(Frame frame, Map<String, Answer> answers) {
@@ -143,9 +147,11 @@ final class TurnFeatures implements Features {
 
     @Override
     public List<String> choices(String name, Frame frame) {
-        return Reporting.ownUnits(moment).stream()
-                .map(unit -> Reporting.label(moment, unit))
-                .toList();
+        return name.equals(EvidenceList.OWN)
+                ? EvidenceList.choices(moment)
+                : Reporting.ownUnits(moment).stream()
+                        .map(unit -> Reporting.label(moment, unit))
+                        .toList();
     }
 
     @Override
@@ -240,6 +246,20 @@ final class TurnFeatures implements Features {
     @Override
     public List<Message> identify(String phone) {
         return SignUp.signUp(moment, phone).says();
+    }
+
+    @Override
+    public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
+        return VictimPrivacy.refusal(text, () -> {
+            Set<String> meant = new HashSet<>(mentioned(text, frame));
+            Optional.ofNullable(indicator).ifPresent(meant::add);
+            return set(frame).stream().flatMap(set -> meant.stream().flatMap(id -> set.indicator(id).stream()));
+        });
+    }
+
+    @Override
+    public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
+        return Enclosing.keep(moment, frame, indicator(frame, String.valueOf(indicator)));
     }
 
     private static List<List<String>> buttons(Question question) {

@@ -12,6 +12,7 @@
             "targets",
             "reports",
             "progress",
+            "evidence",
             "questions"
         })
 package vn.sohoi.conversation;

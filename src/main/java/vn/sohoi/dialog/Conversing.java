@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
 import vn.sohoi.language.Reading;
+import vn.sohoi.language.Why;
 
 /** Finds out what an input means where the person is, and lets it happen. */
 final class Conversing {
@@ -23,6 +25,7 @@ final class Conversing {
     private final CountAnswers counts;
     private final Commands commands;
     private final SeveralFigures several;
+    private boolean captioned;
 
     Conversing(Run run) {
         this.run = run;
@@ -33,6 +36,50 @@ final class Conversing {
 
     void media(String what) {
         run.reask((run.idle() ? Wording.MEDIA_IDLE : Wording.MEDIA).formatted(what));
+    }
+
+    /** Kept by a feature; the words under it are taken as if they had come alone, but need not mean anything. */
+    void enclosure(String what) {
+        Ask ask = run.question();
+        Optional<Features.Enclosed> enclosed = run.features().enclose(place(), ask == null ? null : ask.save());
+        if (enclosed.isEmpty()) {
+            media(what);
+            return;
+        }
+        run.echo(enclosed.get().says());
+        captioned = true;
+        if (!enclosed.get().words().isBlank()) {
+            text(enclosed.get().words());
+        } else if (!run.idle()) {
+            again();
+        }
+    }
+
+    private Frame place() {
+        return run.idle() ? Frame.at("", "", Map.of()) : run.frame();
+    }
+
+    /** What was asked last, also when that stands between her and the step's question. */
+    private void again() {
+        Ask ask = run.question();
+        if (run.frame().aside() == Aside.CANCEL) {
+            commands.cancelling("");
+        } else if (ask != null && !run.frame().pending().isEmpty()) {
+            counts.offer(ask, run.frame().pending());
+        } else {
+            run.keep(run.frame().aside() == Aside.CHOICE ? run.frame().fresh() : run.frame());
+            run.reask("");
+        }
+    }
+
+    /** Words about a person that must not be kept are not looked at any further. */
+    private boolean isPrivate(@Nullable Ask ask, String text) {
+        Optional<String> why = run.features().privacy(text, place(), ask == null ? null : ask.save());
+        why.ifPresent(run::echo);
+        if (why.isPresent() && !run.idle()) {
+            again();
+        }
+        return why.isPresent();
     }
 
     /** A shared phone says who speaks, wherever the person is. */
@@ -52,6 +99,8 @@ final class Conversing {
         Ask ask = run.question();
         if (text.length() > LONGEST_TEXT) {
             run.reask(Wording.TOO_LONG);
+        } else if (isPrivate(ask, text)) {
+            return;
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
@@ -70,6 +119,9 @@ final class Conversing {
         if (openWith(text) || open(text) || aside(text) || openFor(text)) {
             return;
         }
+        if (captioned && command.isEmpty()) {
+            return;
+        }
         if (command.isPresent() && command.get() != Command.HELP) {
             run.say(run.features().help().after(Wording.NOTHING_OPEN));
             return;
@@ -78,6 +130,9 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
+        if (isPrivate(ask, text)) {
+            return;
+        }
         if (ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
             return;
         }
@@ -85,7 +140,7 @@ final class Conversing {
             return;
         }
         switch (ask.expect()) {
-            case COUNT -> counts.read(ask, text, () -> open(text) || digress(text));
+            case COUNT -> counts.read(ask, text, () -> open(text) || digress(text) || isMereCaption(ask, text));
             case CHOICE -> {
                 if (!open(text) && !digress(text)) {
                     tryAgain(Wording.CHOOSE);
@@ -104,7 +159,22 @@ final class Conversing {
         }
     }
 
+    /** "Ảnh lớp tập huấn" under a photo is no wrong answer. */
+    private boolean isMereCaption(Ask ask, String text) {
+        boolean mere = captioned
+                && Counts.read(text, counts.nouns(ask)) instanceof Reading.Refuse<Long> refused
+                && (refused.why() == Why.NOT_A_NUMBER || refused.why() == Why.DATE);
+        if (mere) {
+            run.reask("");
+        }
+        return mere;
+    }
+
     private void tryAgain(String hint) {
+        if (captioned) {
+            run.reask("");
+            return;
+        }
         run.keep(run.frame().tried());
         run.reask(hint);
     }

@@ -1,9 +1,14 @@
 package vn.sohoi.evidence;
 
+import static java.util.stream.Collectors.counting;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +48,15 @@ public class Evidence {
     /** What is attached to a report, oldest first; it may be a report that has not been sent. */
     public List<Attachment> of(String unit, YearMonth period) {
         return collected(Collected.id(unit, period)).attachments();
+    }
+
+    /** "2 ảnh, 1 tệp"; empty when nothing is attached. */
+    public String tally(String unit, YearMonth period) {
+        Map<Kind, Long> counts =
+                of(unit, period).stream().collect(Collectors.groupingBy(Attachment::kind, TreeMap::new, counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                .collect(Collectors.joining(", "));
     }
 
     /** What an event came to when it was handled before; its bytes need not be fetched again. */
