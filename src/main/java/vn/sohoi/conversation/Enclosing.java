@@ -19,7 +19,7 @@ import vn.sohoi.targets.Indicator;
 /** Keeps what was sent beside words as evidence, and says of what. */
 final class Enclosing {
 
-    private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s/]+\\.[^\\s]+");
+    private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)[^\\s\\p{C}/]+\\.[^\\s\\p{C}]+");
 
     private static final String TO_FIGURE = "✓ Đã đính kèm %s vào \"%s\".";
     private static final String TO_REPORT = "✓ Đã đính kèm %s vào báo cáo tháng %s của %s.";

@@ -102,7 +102,7 @@ final class EvidenceList {
         String name = attachment.name();
         String cut = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
         String of = indicator(moment, attachment).map(one -> " – " + one.name()).orElse("");
-        return attachment.kind().word() + " " + cut + of;
+        return attachment.kind().word() + (attachment.isNamed() ? " " + cut : "") + of;
     }
 
     private static Optional<Indicator> indicator(Moment moment, Attachment attachment) {

@@ -10,6 +10,7 @@ import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Why;
 
@@ -20,6 +21,9 @@ final class Conversing {
     private static final int LONGEST_TEXT = 4000;
 
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
+
+    private static final Pattern QUESTION =
+            Pattern.compile("\\?|\\b(?:den dau|bao nhieu|the nao|ra sao|con thieu|how|what|which|who)\\b");
 
     private final Run run;
     private final CountAnswers counts;
@@ -99,8 +103,6 @@ final class Conversing {
         Ask ask = run.question();
         if (text.length() > LONGEST_TEXT) {
             run.reask(Wording.TOO_LONG);
-        } else if (isPrivate(ask, text)) {
-            return;
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
@@ -115,6 +117,9 @@ final class Conversing {
     }
 
     private void idle(String text) {
+        if (isPrivate(null, text)) {
+            return;
+        }
         Optional<Command> command = Command.of(text);
         if (openWith(text) || open(text) || aside(text) || openFor(text)) {
             return;
@@ -216,7 +221,15 @@ final class Conversing {
         }
     }
 
+    /** What names a target under a photo says what the photo shows, unless it is put as a question. */
+    private boolean mayAsk(String text) {
+        return !captioned || QUESTION.matcher(Folding.fold(text)).find();
+    }
+
     private boolean aside(String text) {
+        if (!mayAsk(text)) {
+            return false;
+        }
         Optional<Features.Aside> answer = run.features().aside(text);
         answer.ifPresent(aside -> aside.messages().forEach(run::say));
         return answer.isPresent();
@@ -224,6 +237,9 @@ final class Conversing {
 
     /** A question in the middle: answered, then the open one comes again, unless she has to choose first. */
     private boolean digress(String text) {
+        if (!mayAsk(text)) {
+            return false;
+        }
         Optional<Features.Aside> answer = run.features().aside(text);
         if (answer.isEmpty()) {
             return false;

@@ -29,4 +29,10 @@ public record Attachment(
         String sha256,
         String by,
         Instant at,
-        String event) {}
+        String event) {
+
+    /** Whether the sender's phone gave it a name. */
+    public boolean isNamed() {
+        return !name.startsWith(FileNames.FALLBACK + ".");
+    }
+}

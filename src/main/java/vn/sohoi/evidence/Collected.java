@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What is attached to one unit's report for one month: one document, whether the report was sent or not.
  *
- * <pre>{ _id: "01267/2022-10", version: 1, attachments: [ { id: "6745…", unit: "01267", period: "2022-10",
+ * <pre>{ _id: "01267/2022-10", version: 1, attachments: [ { _id: "6745…", unit: "01267", period: "2022-10",
  *     indicator: "works-done", kind: "PHOTO", name: "a.jpg", type: "image/jpeg", size: 81920, sha256: "9f86…",
  *     by: "0902001267", at: ISODate, event: "telegram:1001#message-17" } ],
  *   past: [ { event: "telegram:1001#message-18", attachment: "6745…" } ] }</pre>

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Makes a file's name fit to be shown and to be saved under, with the ending that its content has. */
 final class FileNames {
 
-    private static final String FALLBACK = "minh-chung";
+    static final String FALLBACK = "minh-chung";
 
     private FileNames() {}
 

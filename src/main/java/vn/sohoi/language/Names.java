@@ -1,6 +1,7 @@
 package vn.sohoi.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -28,13 +29,11 @@ final class Names {
             words("thôn xóm bản xã phường huyện tỉnh tổ khu ấp làng phố đường ngõ hẻm buôn quê tdp tt trấn ở tại nhà");
 
     /** What follows a title without being a name: "chị em ở xã", "chi hội xóm 3", "em báo cáo". */
-    private static final Set<String> NO_NAMES =
-            Set.of(("em hoi bo tieu co nguoi phu nu nan nhan trong cua va da bi duoc"
-                            + " dang la nay kia do ay nao khong chua moi cung se chi anh ca cac nhung deu vien truong pho doan ban to"
-                            + " doi gi ho so mot hai ba bon nam sau bay tam chin muoi con ghi bao cao mang song den tu ve gui xin nhe"
-                            + " thoi them thay roi luon biet lam giup vu tre chau lai noi cho voi minh toi gai trai cai chong vo me cha"
-                            + " dau nuoi rieng chung o tai thon xom xa huyen tinh phuong khu ap lang que nha tuoi sinh the hien nop")
-                    .split(" "));
+    private static final Set<String> NO_NAMES = words("em hội bộ tiêu có người phụ nữ nạn nhân trong của và đã bị được"
+            + " đang là này kia đó ấy nào không chưa mới cũng sẽ chị anh cả các những đều viên trường trưởng phó đoàn ban tổ"
+            + " đội gì hộ hồ sơ số một hai ba bốn năm sáu bảy tám chín mười còn con ghi báo cáo mang sống đến từ về gửi xin nhé"
+            + " thôi thêm thấy rồi luôn biết làm giúp vụ trẻ cháu lại nói cho với mình tôi gái trai cái chồng vợ mẹ cha"
+            + " dâu nuôi riêng chung ở tại thôn xóm xã huyện tỉnh phường khu ấp làng quê nhà tuổi sinh thế hiện nộp");
 
     private static final Pattern BORN = Pattern.compile(
             "\\b(?:sinh(?: nam| ngay)?|nam sinh|sn|ns)[ :.]*\\d|\\b\\d{1,2} ?tuoi\\b|(?<!nam |thang |[/\\d-])\\b(?:19[2-9]\\d|20[0-2]\\d)\\b");
@@ -95,7 +94,7 @@ final class Names {
         boolean middle = word(at + 1).isOf(MIDDLE) && !word(at).inPlace();
         boolean afterTitle = at > 0 && word(at - 1).isOf(TITLES);
         boolean capitals = isCapital(at) && isCapital(at + 1) && isCapital(at + 2) && !word(at).inPlace();
-        return middle && !NO_NAMES.contains(word(at + 2).folded())
+        return middle && !isNoName(word(at + 2))
                 || word(at + 1).isOf(MIDDLE) && (afterTitle || isCapital(at) && isCapital(at + 2))
                 || capitals;
     }
@@ -112,7 +111,7 @@ final class Names {
             return false;
         }
         if (name.capital()) {
-            return !NO_NAMES.contains(name.folded()) || name.folded().length() == 1;
+            return !isNoName(name);
         }
         if (ONLY_MARKED.contains(title.marked()) || isNoName(name)) {
             return false;
@@ -123,7 +122,7 @@ final class Names {
     }
 
     private static boolean isNoName(Word word) {
-        return NO_NAMES.contains(word.folded());
+        return word.isOf(NO_NAMES);
     }
 
     /** An address, an age or a year of birth comes next. */
@@ -155,7 +154,7 @@ final class Names {
 
     /** The words as they are written, and once more without marks, for those who type none. */
     private static Set<String> words(String text) {
-        var all = new java.util.HashSet<String>();
+        var all = new HashSet<String>();
         for (String word : text.split(" +")) {
             all.add(Folding.words(word));
             all.add("~" + Folding.fold(word));

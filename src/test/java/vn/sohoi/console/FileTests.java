@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.sohoi.evidence.Evidence;
@@ -20,14 +21,15 @@ class FileTests {
     private final Api api;
     private final Evidence evidence;
 
-    FileTests(@LocalServerPort int port, Evidence evidence) {
+    FileTests(@LocalServerPort int port, @Autowired Evidence evidence) {
         this.api = new Api(port);
         this.evidence = evidence;
     }
 
     /** Each in a unit of its own. */
     private JsonNode attached(String unit, Offered offered) {
-        String csv = "code,level,name,parent\n98,province,Tỉnh Thử,\n980,district,Huyện Thử,98\n%s,commune,Xã Thử,980\n";
+        String csv =
+                "code,level,name,parent\n98,province,Tỉnh Thử,\n980,district,Huyện Thử,98\n%s,commune,Xã Thử,980\n";
         assertThat(api.load("units", csv.formatted(unit)).status()).isEqualTo(200);
         evidence.attach(
                 new Place(unit, YearMonth.of(2022, 10), "works-done"),
@@ -38,7 +40,8 @@ class FileTests {
 
     @Test
     void aPhotoIsListedAndShown() {
-        JsonNode photo = attached("98001", new Offered.File("Ảnh 1.jpg", Samples.jpeg("x"))).get(0);
+        JsonNode photo = attached("98001", new Offered.File("Ảnh 1.jpg", Samples.jpeg("x")))
+                .get(0);
         assertThat(photo.propertyNames())
                 .containsExactlyInAnyOrder("id", "kind", "indicator", "name", "type", "size", "at", "by", "url");
         assertThat(photo.get("kind").asString()).isEqualTo("photo");
@@ -60,7 +63,8 @@ class FileTests {
 
     @Test
     void aLinkIsATextToSave() {
-        JsonNode link = attached("98002", new Offered.Link("https://example.org/a")).get(0);
+        JsonNode link =
+                attached("98002", new Offered.Link("https://example.org/a")).get(0);
         assertThat(link.get("name").asString()).isEqualTo("https://example.org/a");
         Api.Answer saved = api.get(link.get("url").asString());
         assertThat(saved.header("Content-Disposition")).startsWith("attachment;");
@@ -72,13 +76,16 @@ class FileTests {
         for (String id : new String[] {"674500000000000000000000", "nonsense", "%3Cscript%3E"}) {
             Api.Answer answer = api.get("/api/files/" + id);
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.response().body()).doesNotContain("<script>");
+            assertThat(answer.json().get("detail").asString()).startsWith("Không có tệp").doesNotContain("<");
         }
     }
 
     @Test
     void withoutATokenNoFileIsGiven() {
-        String url = attached("98003", new Offered.File("a.pdf", Samples.pdf())).get(0).get("url").asString();
+        String url = attached("98003", new Offered.File("a.pdf", Samples.pdf()))
+                .get(0)
+                .get("url")
+                .asString();
         var request = api.request(url).setHeader("Authorization", "").method("GET", BodyPublishers.noBody());
         assertThat(api.send(request).status()).isEqualTo(401);
         assertThat(api.get(url).status()).isEqualTo(200);

@@ -36,7 +36,8 @@ class GateTests {
         "GET,/api/reports?unit=01267&period=2022-08",
         "POST,/api/invitations",
         "GET,/api/export/month",
-        "GET,/api/export"
+        "GET,/api/export",
+        "GET,/api/files/674500000000000000000000"
     })
     void withoutATokenNothingIsTold(String method, String path) {
         for (String header : new String[] {"", "Bearer", "Bearer wrong", "Basic " + ConsoleTest.TOKEN}) {

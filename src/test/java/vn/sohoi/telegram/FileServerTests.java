@@ -25,8 +25,9 @@ class FileServerTests extends PollingFixture {
     void aFileIsFetchedWhenItIsRead() {
         var file = sent();
         assertThat(telegram.calls("getFile")).isEmpty();
-        assertThat(file.bytes().read(5)).isInstanceOfSatisfying(Download.Whole.class, whole -> assertThat(whole.bytes())
-                .isEqualTo(BYTES));
+        assertThat(file.bytes().read(5))
+                .isInstanceOfSatisfying(
+                        Download.Whole.class, whole -> assertThat(whole.bytes()).isEqualTo(BYTES));
         assertThat(file.bytes().read(4)).isEqualTo(new Download.TooLarge());
     }
 

@@ -74,7 +74,7 @@ final class OverHttp implements Way {
                                 part(
                                         "file",
                                         "; filename=\"%s\"\r\nContent-Type: %s"
-                                                .formatted(name.isEmpty() ? "image.jpg" : name, type)),
+                                                .formatted(name.isEmpty() ? "minh-chung.jpg" : name, type)),
                                 Enclosed.bytes(name),
                                 "\r\n--b-o-u-n-d--\r\n".getBytes(StandardCharsets.UTF_8))))
                         .build());

@@ -97,7 +97,7 @@ record World(RunningApplication app) {
                 .forEach(documents::add);
         all("attachments").stream()
                 .flatMap(all -> all.getList("attachments", Document.class).stream())
-                .peek(attachment -> List.of("id", "event", "name").forEach(attachment::remove))
+                .peek(attachment -> List.of("_id", "event", "name").forEach(attachment::remove))
                 .map(Document::toJson)
                 .sorted()
                 .forEach(documents::add);
