@@ -33,7 +33,10 @@ final class Names {
             + " đang là này kia đó ấy nào không chưa mới cũng sẽ chị anh cả các những đều viên trường trưởng phó đoàn ban tổ"
             + " đội gì hộ hồ sơ số một hai ba bốn năm sáu bảy tám chín mười còn con ghi báo cáo mang sống đến từ về gửi xin nhé"
             + " thôi thêm thấy rồi luôn biết làm giúp vụ trẻ cháu lại nói cho với mình tôi gái trai cái chồng vợ mẹ cha"
-            + " dâu nuôi riêng chung ở tại thôn xóm xã huyện tỉnh phường khu ấp làng quê nhà tuổi sinh thế hiện nộp");
+            + " dâu nuôi riêng chung ở tại thôn xóm xã huyện tỉnh phường khu ấp làng quê nhà tuổi sinh thế hiện nộp ruột họ đẻ"
+            + " nội ngoại bé nhỏ học giáo chủ tịch cán dân công thống tổng hợp rà soát hỏi kiểm nhập hỗ cần đi đều vừa mới");
+
+    private static final Set<String> BIRTH = Set.of("sinh", "sn", "ns");
 
     private static final Pattern BORN = Pattern.compile(
             "\\b(?:sinh(?: nam| ngay)?|nam sinh|sn|ns)[ :.]*\\d|\\b\\d{1,2} ?tuoi\\b|(?<!nam |thang |[/\\d-])\\b(?:19[2-9]\\d|20[0-2]\\d)\\b");
@@ -128,9 +131,11 @@ final class Names {
     /** An address, an age or a year of birth comes next. */
     private boolean leadsOn(int at) {
         Word next = word(at);
-        return isAddress(next)
-                || !next.letters() && !next.marked().isEmpty()
-                || Set.of("sinh", "sn", "ns", "que").contains(next.folded());
+        if (Set.of(",", ";", ".", ":").contains(next.marked())) {
+            return leadsOn(at + 1);
+        }
+        boolean age = next.marked().matches("\\d{1,2}") && word(at + 1).folded().equals("tuoi");
+        return isAddress(next) || age || next.marked().matches("\\d{4}") || BIRTH.contains(next.folded());
     }
 
     /** "Nguyễn A"; but "Hà Quảng 2" and "người Hà Quảng" are places. */

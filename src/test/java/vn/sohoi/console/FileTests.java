@@ -76,7 +76,9 @@ class FileTests {
         for (String id : new String[] {"674500000000000000000000", "nonsense", "%3Cscript%3E"}) {
             Api.Answer answer = api.get("/api/files/" + id);
             assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.json().get("detail").asString()).startsWith("Không có tệp").doesNotContain("<");
+            assertThat(answer.json().get("detail").asString())
+                    .startsWith("Không có tệp")
+                    .doesNotContain("<");
         }
     }
 

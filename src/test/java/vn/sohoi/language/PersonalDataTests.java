@@ -44,7 +44,12 @@ class PersonalDataTests {
                 "ở xóm B, Nguyễn Thị A",
                 "chị H. ở xã Nam Cao",
                 "vợ ông Đàm Văn Sinh",
-                "mẹ cháu Dung ở Hà Quảng"
+                "mẹ cháu Dung ở Hà Quảng",
+                "chị A 30 tuổi ở thôn Nà Pác",
+                "Lò Thị M, SN 1990",
+                "một cháu gái tên Hoa ở xã Nam Cao",
+                "Nguyen Van B 0987654321",
+                "cháu M, 15 tuổi, xóm Nà Pác"
             })
     void whoSomebodyIs(String text) {
         assertThat(PersonalData.isIn(text)).isTrue();
@@ -67,7 +72,10 @@ class PersonalDataTests {
                 "chị hoa ở xóm nà lạn",
                 "anh thành thôn bản khuông",
                 "hoang van thanh thon 3",
-                "em lan nha o thon 2"
+                "em lan nha o thon 2",
+                "mot chau gai ten hoa o xa nam cao",
+                "chi hoa, xom na lan",
+                "CHỊ HOA Ở XÓM NÀ LẠN"
             })
     void alsoWithoutMarksAndCapitals(String text) {
         assertThat(PersonalData.isIn(text)).isTrue();
@@ -114,7 +122,16 @@ class PersonalDataTests {
                 "gặp cán bộ",
                 "2 vụ năm 2022",
                 "con số này là 2",
-                "còn 2 người ở xã Nam Cao"
+                "còn 2 người ở xã Nam Cao",
+                "2 chị em ruột ở xóm 3",
+                "2 mẹ con ở thôn Nà Pác",
+                "vợ chồng ở xã Nam Cao 2 người",
+                "em tổng hợp 2 người ở 2 xã",
+                "chị em dân tộc Mông ở xã Nam Cao: 2",
+                "1 trẻ em 12 tuổi",
+                "2 người ở tổ 3, phường Sông Hiến",
+                "0",
+                "hai mươi mốt"
             })
     void howManyThereAreTellsNobody(String text) {
         assertThat(PersonalData.isIn(text)).isFalse();
