@@ -78,7 +78,7 @@ final class Names {
 
     private boolean found() {
         for (int at = 0; at < words.size(); at++) {
-            if (isFullName(at) || told && (isAfterTitle(at) || isShortName(at))) {
+            if (isFullName(at) || isNamed(at) || told && (isAfterTitle(at) || isShortName(at))) {
                 return true;
             }
         }
@@ -100,6 +100,12 @@ final class Names {
         return middle && !isNoName(word(at + 2))
                 || word(at + 1).isOf(MIDDLE) && (afterTitle || isCapital(at) && isCapital(at + 2))
                 || capitals;
+    }
+
+    /** "tên Hoa", "tên là Hoa". */
+    private boolean isNamed(int at) {
+        Word next = word(at + 1).folded().equals("la") ? word(at + 2) : word(at + 1);
+        return word(at).marked().equals("tên") && next.capital() && !isNoName(next);
     }
 
     private boolean isCapital(int at) {

@@ -29,7 +29,7 @@ class FileTests {
     /** Each in a unit of its own. */
     private JsonNode attached(String unit, Offered offered) {
         String csv =
-                "code,level,name,parent\n98,province,Tỉnh Thử,\n980,district,Huyện Thử,98\n%s,commune,Xã Thử,980\n";
+                "code,level,name,parent\n71,province,Tỉnh Thử,\n710,district,Huyện Thử,71\n%s,commune,Xã Thử,710\n";
         assertThat(api.load("units", csv.formatted(unit)).status()).isEqualTo(200);
         evidence.attach(
                 new Place(unit, YearMonth.of(2022, 10), "works-done"),
@@ -40,7 +40,7 @@ class FileTests {
 
     @Test
     void aPhotoIsListedAndShown() {
-        JsonNode photo = attached("98001", new Offered.File("Ảnh 1.jpg", Samples.jpeg("x")))
+        JsonNode photo = attached("71001", new Offered.File("Ảnh 1.jpg", Samples.jpeg("x")))
                 .get(0);
         assertThat(photo.propertyNames())
                 .containsExactlyInAnyOrder("id", "kind", "indicator", "name", "type", "size", "at", "by", "url");
@@ -64,7 +64,7 @@ class FileTests {
     @Test
     void aLinkIsATextToSave() {
         JsonNode link =
-                attached("98002", new Offered.Link("https://example.org/a")).get(0);
+                attached("71002", new Offered.Link("https://example.org/a")).get(0);
         assertThat(link.get("name").asString()).isEqualTo("https://example.org/a");
         Api.Answer saved = api.get(link.get("url").asString());
         assertThat(saved.header("Content-Disposition")).startsWith("attachment;");
@@ -84,7 +84,7 @@ class FileTests {
 
     @Test
     void withoutATokenNoFileIsGiven() {
-        String url = attached("98003", new Offered.File("a.pdf", Samples.pdf()))
+        String url = attached("71003", new Offered.File("a.pdf", Samples.pdf()))
                 .get(0)
                 .get("url")
                 .asString();

@@ -49,7 +49,9 @@ class PersonalDataTests {
                 "Lò Thị M, SN 1990",
                 "một cháu gái tên Hoa ở xã Nam Cao",
                 "Nguyen Van B 0987654321",
-                "cháu M, 15 tuổi, xóm Nà Pác"
+                "cháu M, 15 tuổi, xóm Nà Pác",
+                "1 người tên Hoa",
+                "tên là Hoa"
             })
     void whoSomebodyIs(String text) {
         assertThat(PersonalData.isIn(text)).isTrue();
