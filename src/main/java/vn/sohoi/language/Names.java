@@ -29,12 +29,13 @@ final class Names {
             words("thôn xóm bản xã phường huyện tỉnh tổ khu ấp làng phố đường ngõ hẻm buôn quê tdp tt trấn ở tại nhà");
 
     /** What follows a title without being a name: "chị em ở xã", "chi hội xóm 3", "em báo cáo". */
-    private static final Set<String> NO_NAMES = words("em hội bộ tiêu có người phụ nữ nạn nhân trong của và đã bị được"
-            + " đang là này kia đó ấy nào không chưa mới cũng sẽ chị anh cả các những đều viên trường trưởng phó đoàn ban tổ"
-            + " đội gì hộ hồ sơ số một hai ba bốn năm sáu bảy tám chín mười còn con ghi báo cáo mang sống đến từ về gửi xin nhé"
-            + " thôi thêm thấy rồi luôn biết làm giúp vụ trẻ cháu lại nói cho với mình tôi gái trai cái chồng vợ mẹ cha"
-            + " dâu nuôi riêng chung ở tại thôn xóm xã huyện tỉnh phường khu ấp làng quê nhà tuổi sinh thế hiện nộp ruột họ đẻ"
-            + " nội ngoại bé nhỏ học giáo chủ tịch cán dân công thống tổng hợp rà soát hỏi kiểm nhập hỗ cần đi đều vừa mới");
+    private static final Set<String> NO_NAMES = words(
+            "em hội bộ tiêu có người phụ nữ nạn nhân trong của và đã bị được"
+                    + " đang là này kia đó ấy nào không chưa mới cũng sẽ chị anh cả các những đều viên trường trưởng phó đoàn ban tổ"
+                    + " đội gì hộ hồ sơ số một hai ba bốn năm sáu bảy tám chín mười còn con ghi báo cáo mang sống đến từ về gửi xin nhé"
+                    + " thôi thêm thấy rồi luôn biết làm giúp vụ trẻ cháu lại nói cho với mình tôi gái trai cái chồng vợ mẹ cha"
+                    + " dâu nuôi riêng chung ở tại thôn xóm xã huyện tỉnh phường khu ấp làng quê nhà tuổi sinh thế hiện nộp ruột họ đẻ"
+                    + " nội ngoại bé nhỏ học giáo chủ tịch cán dân công thống tổng hợp rà soát hỏi kiểm nhập hỗ cần đi đều vừa mới");
 
     private static final Set<String> BIRTH = Set.of("sinh", "sn", "ns");
 
