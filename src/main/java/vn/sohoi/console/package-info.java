@@ -14,6 +14,8 @@
             "exports",
             "questions",
             "conversation",
+            "dialog",
+            "insights",
             "time",
             "yaml"
         })

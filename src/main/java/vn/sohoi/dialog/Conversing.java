@@ -100,6 +100,7 @@ final class Conversing {
     }
 
     void text(String text) {
+        run.hears(text);
         Ask ask = run.question();
         if (text.length() > LONGEST_TEXT) {
             run.reask(Wording.TOO_LONG);
@@ -130,6 +131,9 @@ final class Conversing {
         if (command.isPresent() && command.get() != Command.HELP) {
             run.say(run.features().help().after(Wording.NOTHING_OPEN));
             return;
+        }
+        if (command.isEmpty()) {
+            run.note(Event.Kind.NOT_READ, "");
         }
         run.say(run.features().help());
     }
@@ -180,6 +184,7 @@ final class Conversing {
             run.reask("");
             return;
         }
+        run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().tried());
         run.reask(hint);
     }
@@ -273,6 +278,7 @@ final class Conversing {
             return false;
         }
         String label = labels.get(picked.get());
+        run.note(Event.Kind.ANSWERED);
         if (ask.perform() != null) {
             run.perform(ask.perform(), ask.on(), label);
         } else {

@@ -129,6 +129,7 @@ final class CountAnswers {
             refuse(Wording.NOT_A_NUMBER);
             return;
         }
+        run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().offering(readings));
         List<String> labels = readings.stream().map(CountAnswers::dotted).toList();
         run.say(
@@ -149,6 +150,7 @@ final class CountAnswers {
     }
 
     private void refuse(String why) {
+        run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().tried());
         boolean offer = run.frame().tries() > TRIES_BEFORE_OFFER;
         run.reask(offer ? why + " " + Wording.OFFER_SKIP : why);
@@ -174,6 +176,7 @@ final class CountAnswers {
 
     /** Keeps an answer, says it back, and goes on. */
     void keep(Ask ask, Answer answer) {
+        run.note(answer.state() == Answer.State.SKIPPED ? Event.Kind.SKIPPED : Event.Kind.ANSWERED);
         if (ask.save() != null) {
             run.save(ask.save(), answer);
             run.echo(Wording.NOTED.formatted(run.features().echo(ask.save(), answer, run.frame())));
