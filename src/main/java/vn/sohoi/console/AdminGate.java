@@ -28,7 +28,14 @@ class AdminGate extends OncePerRequestFilter {
 
     /** Open in the demo, whose figures are examples. */
     private static final List<String> TELLING =
-            List.of("/api/progress", "/api/reports", "/api/understand", "/api/export", "/api/learn", "/api/dialogs");
+            List.of(
+                    "/api/progress",
+                    "/api/reports",
+                    "/api/understand",
+                    "/api/export",
+                    "/api/learn",
+                    "/api/files",
+                    "/api/dialogs");
 
     private final AdminToken token;
     private final ApiErrors errors;

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
+import vn.sohoi.console.ReportNumbers.Attached;
 import vn.sohoi.console.ReportNumbers.Change;
 import vn.sohoi.conversation.Drafts;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
@@ -31,14 +33,23 @@ class ReportController {
     private final Units units;
     private final Asked asked;
     private final Drafts drafts;
+    private final Evidence evidence;
 
-    ReportController(Reports reports, Deadlines deadlines, TargetSets sets, Units units, Asked asked, Drafts drafts) {
+    ReportController(
+            Reports reports,
+            Deadlines deadlines,
+            TargetSets sets,
+            Units units,
+            Asked asked,
+            Drafts drafts,
+            Evidence evidence) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.sets = sets;
         this.units = units;
         this.asked = asked;
         this.drafts = drafts;
+        this.evidence = evidence;
     }
 
     @GetMapping("/api/reports")
@@ -66,7 +77,7 @@ class ReportController {
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
                 List.of(),
-                List.of());
+                evidence.of(unit.code(), period).stream().map(Attached::of).toList());
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.evidence.Attachment;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Revision;
@@ -26,7 +27,7 @@ record ReportNumbers(
         Map<String, Answer> figures,
         List<Change> revisions,
         List<Object> marks,
-        List<Object> attachments) {
+        List<Attached> attachments) {
 
     /** What was answered: {@code value}, {@code zero}, {@code unknown} or {@code unanswered}. */
     record Answer(String state, @Nullable Long value) {
@@ -69,6 +70,32 @@ record ReportNumbers(
             }
             Long value = figure.value();
             return value == null ? figure.state() : value;
+        }
+    }
+
+    /** Something attached; null as its indicator stands for the whole report. */
+    record Attached(
+            String id,
+            String kind,
+            @Nullable String indicator,
+            String name,
+            String type,
+            long size,
+            OffsetDateTime at,
+            String by,
+            String url) {
+
+        static Attached of(Attachment attachment) {
+            return new Attached(
+                    attachment.id(),
+                    attachment.kind().code(),
+                    attachment.indicator(),
+                    attachment.name(),
+                    attachment.type(),
+                    attachment.size(),
+                    local(attachment.at()),
+                    attachment.by(),
+                    FileController.PATH + attachment.id());
         }
     }
 

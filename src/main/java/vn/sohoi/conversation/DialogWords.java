@@ -32,6 +32,8 @@ public final class DialogWords {
             Map.entry("send-report", List.of("sent", "incomplete", "empty", "already-sent", "no-longer")),
             Map.entry("send-incomplete-report", List.of("sent", "empty", "already-sent", "no-longer")),
             Map.entry("leave-report", List.of("left")),
+            Map.entry("list-evidence", List.of("none", "listed")),
+            Map.entry("remove-evidence", List.of("kept", "removed")),
             Map.entry("tell-progress", List.of("told", "nobody")));
 
     /** Placeholder → the actions of which one must have come before. */
@@ -49,7 +51,7 @@ public final class DialogWords {
             "province", "cấp tỉnh",
             "nobody", "khi được dẫn tới");
 
-    static final Set<String> CHOICES_FROM = Set.of("own-units");
+    static final Set<String> CHOICES_FROM = Set.of("own-units", "own-evidence");
 
     private DialogWords() {}
 

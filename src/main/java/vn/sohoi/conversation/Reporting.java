@@ -62,7 +62,7 @@ final class Reporting {
         return unitsOf(moment, moment.tree());
     }
 
-    private static List<Unit> unitsOf(Moment moment, UnitTree tree) {
+    static List<Unit> unitsOf(Moment moment, UnitTree tree) {
         List<Post> posts = moment.posts(tree);
         return posts.stream()
                 .map(post -> tree.get(post.unit()))
@@ -159,6 +159,10 @@ final class Reporting {
             case NO_SUCH_PERIOD -> NO_SUCH_MONTH;
             default -> WHICH_MONTH;
         };
+    }
+
+    static Optional<TargetSet> set(Moment moment, String unit, YearMonth period) {
+        return set(moment, moment.tree(period).get(unit), period);
     }
 
     private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {

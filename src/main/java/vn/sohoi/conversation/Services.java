@@ -2,6 +2,7 @@ package vn.sohoi.conversation;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Roster;
 import vn.sohoi.progress.ProgressBook;
@@ -24,4 +25,5 @@ record Services(
         Reports reports,
         Deadlines deadlines,
         ProgressBook progress,
-        Questions questions) {}
+        Questions questions,
+        Evidence evidence) {}

@@ -121,6 +121,8 @@ class Turn {
             case Incoming.Contact contact -> true;
             case Incoming.Text text -> Invitations.looksLikeCode(text.text().replaceFirst("(?i)^/start\\s+", ""));
             case Incoming.Pressed pressed -> false;
+            case Incoming.File file -> false;
+            case Incoming.Location location -> false;
             case Incoming.Other other -> false;
         };
     }
@@ -133,8 +135,13 @@ class Turn {
 
     private static Input input(Conversation conversation, Incoming event) {
         return switch (event.content()) {
-            case Incoming.Text text -> new Input.Text(meant(conversation, text.text()));
+            case Incoming.Text text ->
+                Enclosing.isLink(text.text())
+                        ? new Input.Enclosure(Enclosing.name(text))
+                        : new Input.Text(meant(conversation, text.text()));
             case Incoming.Contact contact -> new Input.Contact(contact.phone());
+            case Incoming.File file -> new Input.Enclosure(Enclosing.name(file));
+            case Incoming.Location location -> new Input.Enclosure(Enclosing.name(location));
             case Incoming.Other other -> new Input.Media(name(other.kind()));
             case Incoming.Pressed pressed -> pressed(conversation.choices(), pressed);
         };
@@ -165,13 +172,12 @@ class Turn {
                 : new Input.Text(open.meanings().get(index));
     }
 
-    private static String name(Incoming.Kind kind) {
+    static String name(Incoming.Kind kind) {
         return switch (kind) {
             case PHOTO -> "ảnh";
             case DOCUMENT -> "tệp đính kèm";
             case VOICE -> "tin nhắn thoại";
             case STICKER -> "nhãn dán";
-            case LOCATION -> "vị trí";
             case UNKNOWN -> "loại tin này";
         };
     }

@@ -1,6 +1,7 @@
 package vn.sohoi.conversation;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,16 @@ import vn.sohoi.units.Unit;
 final class TurnFeatures implements Features {
 
     /** The actions that dialog files may name. */
-    static final Map<String, Act> ACTS = Map.of(
-            "greet", (moment, frame, answers, said) -> SignUp.greet(moment),
-            "sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said),
-            "open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said),
-            "send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers),
-            "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers),
-            "leave-report", (moment, frame, answers, said) -> Reporting.leave(),
-            "tell-progress", (moment, frame, answers, said) -> tellProgress(moment));
+    static final Map<String, Act> ACTS = Map.ofEntries(
+            Map.entry("greet", (moment, frame, answers, said) -> SignUp.greet(moment)),
+            Map.entry("sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said)),
+            Map.entry("open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said)),
+            Map.entry("send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers)),
+            Map.entry("send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers)),
+            Map.entry("leave-report", (moment, frame, answers, said) -> Reporting.leave()),
+            Map.entry("list-evidence", (moment, frame, answers, said) -> EvidenceList.show(moment)),
+            Map.entry("remove-evidence", (moment, frame, answers, said) -> EvidenceList.remove(moment, said)),
+            Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment)));
 
     private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
 
@@ -81,7 +84,8 @@ final class TurnFeatures implements Features {
                         Dates.month(Reporting.period(frame)),
                         unit.name(),
                         FigureLines.of(indicators, answers),
-                        open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n");
+                        EvidenceList.line(moment, unit.code(), Reporting.period(frame))
+                                + (open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n"));
     }
 
     private String unanswered(Frame frame, Map<String, Answer> answers) {
@@ -151,9 +155,11 @@ final class TurnFeatures implements Features {
 
     @Override
     public List<String> choices(String name, Frame frame) {
-        return Reporting.ownUnits(moment).stream()
-                .map(unit -> Reporting.label(moment, unit))
-                .toList();
+        return name.equals(EvidenceList.OWN)
+                ? EvidenceList.choices(moment)
+                : Reporting.ownUnits(moment).stream()
+                        .map(unit -> Reporting.label(moment, unit))
+                        .toList();
     }
 
     @Override
@@ -248,6 +254,20 @@ final class TurnFeatures implements Features {
     @Override
     public List<Message> identify(String phone) {
         return SignUp.signUp(moment, phone).says();
+    }
+
+    @Override
+    public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
+        return VictimPrivacy.refusal(text, () -> {
+            Set<String> meant = new HashSet<>(mentioned(text, frame));
+            Optional.ofNullable(indicator).ifPresent(meant::add);
+            return set(frame).stream().flatMap(set -> meant.stream().flatMap(id -> set.indicator(id).stream()));
+        });
+    }
+
+    @Override
+    public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
+        return Enclosing.keep(moment, frame, indicator(frame, String.valueOf(indicator)));
     }
 
     private static List<List<String>> buttons(Question question) {

@@ -14,6 +14,7 @@
             "targets",
             "reports",
             "progress",
+            "evidence",
             "questions"
         })
 package vn.sohoi.conversation;

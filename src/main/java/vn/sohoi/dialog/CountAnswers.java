@@ -58,7 +58,7 @@ final class CountAnswers {
         }
     }
 
-    private List<String> nouns(Ask ask) {
+    List<String> nouns(Ask ask) {
         return ask.save() == null ? List.of() : run.features().nouns(ask.save(), run.frame());
     }
 
@@ -124,7 +124,7 @@ final class CountAnswers {
         }
     }
 
-    private void offer(Ask ask, List<Long> readings) {
+    void offer(Ask ask, List<Long> readings) {
         if (readings.isEmpty()) {
             refuse(Wording.NOT_A_NUMBER);
             return;

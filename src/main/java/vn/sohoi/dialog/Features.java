@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine needs from the outside for one turn. */
 public interface Features {
@@ -48,6 +49,22 @@ public interface Features {
 
     /** Takes a phone number that was shared without being asked for, and says what came of it. */
     List<Message> identify(String phone);
+
+    /** Why a text must be neither kept nor said back; empty when it may be. The indicator is the one asked for. */
+    Optional<String> privacy(String text, Frame frame, @Nullable String indicator);
+
+    /**
+     * Keeps what came in this turn as evidence of an indicator, or of the whole report; empty when nobody is known who
+     * could attach anything. The same turn again must keep nothing more.
+     */
+    Optional<Enclosed> enclose(Frame frame, @Nullable String indicator);
+
+    /**
+     * What became of something enclosed.
+     *
+     * @param words what was written under it and has not been used yet; "" for nothing
+     */
+    record Enclosed(String says, String words) {}
 
     /** What to say when nothing is open and the text means nothing. */
     Message help();

@@ -8,8 +8,8 @@ final class Wording {
     static final String BACK_TO = "Mời chị tiếp tục %s.";
     static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
     static final String TOO_LONG = "Tin nhắn quá dài nên chưa xử lý được. Chị vui lòng nhắn ngắn hơn.";
-    static final String MEDIA = "Ở câu này chỉ nhận chữ và số, chưa nhận %s.";
-    static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";
+    static final String MEDIA = "Chưa nhận %s ở câu này. Chị vui lòng nhắn chữ hoặc số.";
+    static final String MEDIA_IDLE = "Hiện chưa nhận %s. Chị vui lòng nhắn chữ hoặc số.";
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
     static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
@@ -44,7 +44,7 @@ final class Wording {
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
     static final String HERE =
             "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
-                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
+                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi. Ảnh, tệp, liên kết chị gửi ở đây được lưu làm minh chứng.";
 
     private Wording() {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -125,6 +126,16 @@ public class EngineBenchmark {
         @Override
         public List<Message> identify(String phone) {
             return List.of();
+        }
+
+        @Override
+        public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
+            return Optional.empty();
         }
 
         @Override

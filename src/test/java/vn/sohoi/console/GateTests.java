@@ -38,7 +38,8 @@ class GateTests {
         "POST,/api/invitations",
         "GET,/api/learn",
         "GET,/api/export/month",
-        "GET,/api/export"
+        "GET,/api/export",
+        "GET,/api/files/674500000000000000000000"
     })
     void withoutATokenNothingIsTold(String method, String path) {
         for (String header : new String[] {"", "Bearer", "Bearer wrong", "Basic " + ConsoleTest.TOKEN}) {

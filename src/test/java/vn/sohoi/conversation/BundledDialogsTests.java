@@ -23,6 +23,7 @@ import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Step;
 import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Folding;
 import vn.sohoi.messaging.Chat;
@@ -161,7 +162,8 @@ class BundledDialogsTests {
                 core.get(Reports.class),
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),
-                core.get(Questions.class));
+                core.get(Questions.class),
+                core.get(Evidence.class));
         var chat = new Chat("test", "1");
         var conversation =
                 Conversation.begin(chat).withPerson(phone, core.clock().instant());

@@ -52,8 +52,23 @@ final class InProcess implements Way {
     }
 
     @Override
-    public void sendPhoto(long chat) {
-        receive(chat, new Incoming.Other(Incoming.Kind.PHOTO));
+    public void sendFile(long chat, String name, String caption) {
+        byte[] bytes = Enclosed.bytes(name);
+        Incoming.Kind kind = name.isEmpty() ? Incoming.Kind.PHOTO : Incoming.Kind.DOCUMENT;
+        receive(
+                chat,
+                new Incoming.File(
+                        kind,
+                        name,
+                        "application/x-lie",
+                        bytes.length,
+                        caption,
+                        most -> new Incoming.Download.Whole(bytes)));
+    }
+
+    @Override
+    public void sendLocation(long chat, double latitude, double longitude) {
+        receive(chat, new Incoming.Location(latitude, longitude));
     }
 
     @Override

@@ -65,7 +65,8 @@ final class Playing {
             }
             case Move.User user -> act(place, () -> way.say(chat, user.text().replace("{code}", code)));
             case Move.Contact contact -> act(place, () -> way.share(chat, contact.phone(), contact.own()));
-            case Move.Photo photo -> act(place, () -> way.sendPhoto(chat));
+            case Move.File file -> act(place, () -> way.sendFile(chat, file.name(), file.caption()));
+            case Move.Location at -> act(place, () -> way.sendLocation(chat, at.latitude(), at.longitude()));
             case Move.Press press -> act(place, () -> way.press(chat, press.label(), press.oldest()));
             case Move.At at -> act(place, () -> way.at(at.moment()));
             case Move.Restart restart -> act(place, way::restart);
@@ -79,6 +80,10 @@ final class Playing {
             case Move.Saved saved ->
                 assertThat(answer(saved.indicator())).as(place).isEqualTo(saved.answer());
             case Move.Sent sent -> assertThat(figure(sent)).as(place).isEqualTo(sent.figure());
+            case Move.Evidence evidence ->
+                assertThat(way.world().evidence(evidence.unit(), evidence.period()))
+                        .as(place)
+                        .isEqualTo(evidence.tally());
             case Move.Unsent unsent ->
                 assertThat(way.world().report(unsent.unit(), unsent.period()))
                         .as(place)

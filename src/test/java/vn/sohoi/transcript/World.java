@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.sohoi.RunningApplication;
 import vn.sohoi.console.imports.Imports;
 import vn.sohoi.console.imports.Kind;
 import vn.sohoi.console.imports.RowProblem;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
@@ -58,6 +60,11 @@ record World(RunningApplication app) {
         return find("reports", unit + "/" + period);
     }
 
+    String evidence(String unit, String period) {
+        String tally = app.bean(Evidence.class).tally(unit, YearMonth.parse(period));
+        return tally.isEmpty() ? "nothing" : tally;
+    }
+
     private Optional<Document> find(String collection, String id) {
         return Optional.ofNullable(
                 mongo().getCollection(collection).find(new Document("_id", id)).first());
@@ -85,6 +92,12 @@ record World(RunningApplication app) {
                     revision.remove("_id");
                     revision.remove("id");
                 }))
+                .map(Document::toJson)
+                .sorted()
+                .forEach(documents::add);
+        all("attachments").stream()
+                .flatMap(all -> all.getList("attachments", Document.class).stream())
+                .peek(attachment -> List.of("_id", "event", "name").forEach(attachment::remove))
                 .map(Document::toJson)
                 .sorted()
                 .forEach(documents::add);
