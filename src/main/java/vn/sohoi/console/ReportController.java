@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
 import vn.sohoi.console.ReportNumbers.Change;
+import vn.sohoi.console.ReportNumbers.Decided;
+import vn.sohoi.console.ReportNumbers.Requested;
 import vn.sohoi.conversation.Drafts;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
@@ -66,12 +68,20 @@ class ReportController {
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
                 List.of(),
-                List.of());
+                List.of(),
+                report.map(Report::review).stream()
+                        .flatMap(review -> review.decisions().stream())
+                        .map(Decided::of)
+                        .toList(),
+                report.map(Report::review).stream()
+                        .flatMap(review -> review.requests().stream())
+                        .map(Requested::of)
+                        .toList());
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {
-        boolean draft = drafts.answered(unit.code(), period) > 0;
-        return report.isPresent() ? "sent" : draft ? "draft" : "none";
+        return report.map(sent -> sent.review().status().code())
+                .orElseGet(() -> drafts.answered(unit.code(), period) > 0 ? "draft" : "none");
     }
 
     /** Everything the unit's level reports, then whatever else was reported. */
