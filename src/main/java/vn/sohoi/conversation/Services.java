@@ -8,6 +8,7 @@ import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Questions;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reviews;
 import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Units;
@@ -22,6 +23,8 @@ record Services(
         TargetSets sets,
         Allotments allotments,
         Reports reports,
+        Reviews reviews,
         Deadlines deadlines,
         ProgressBook progress,
-        Questions questions) {}
+        Questions questions,
+        Announcements announcements) {}

@@ -39,14 +39,16 @@ final class Commands {
             case REVIEW -> review();
             case SAME -> same(ask);
             case CANCEL -> cancel();
-            case HELP -> run.reask(Wording.HERE);
+            case HELP -> run.reask(run.questions().isEmpty() ? Wording.HERE_ELSE : Wording.HERE);
         }
         return true;
     }
 
     private void back() {
+        boolean report = !run.questions().isEmpty();
         Optional<Step> before = run.dialog().before(run.frame().step()).stream()
-                .filter(step -> step instanceof Ask earlier && earlier.save() != null && run.concerns(step))
+                .filter(step ->
+                        step instanceof Ask earlier && (earlier.save() != null || !report) && run.concerns(step))
                 .findFirst();
         before.ifPresentOrElse(run::enter, () -> run.reask(Wording.FIRST_QUESTION));
     }
@@ -60,8 +62,9 @@ final class Commands {
     }
 
     private void same(Ask ask) {
+        String subject = run.subject(ask);
         OptionalLong previous =
-                ask.save() == null ? OptionalLong.empty() : run.features().previous(ask.save(), run.frame());
+                subject == null ? OptionalLong.empty() : run.features().previous(subject, run.frame());
         if (previous.isPresent()) {
             counts.accept(ask, previous.getAsLong());
         } else {

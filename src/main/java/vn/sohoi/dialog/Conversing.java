@@ -17,6 +17,10 @@ final class Conversing {
     /** Nobody types that much on purpose; longer texts are pasted by mistake. */
     private static final int LONGEST_TEXT = 4000;
 
+    /** Behind the phrase of a dialog, where any other words may be an answer. */
+    private static final Pattern MONTH_ONLY =
+            Pattern.compile("|(?:cua |cho )?(?:thang |t)\\d{1,2}(?:[/ ](?:nam )?\\d{2,4})?|thang truoc");
+
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
 
     private final Run run;
@@ -63,11 +67,26 @@ final class Conversing {
                 case CHOICE -> choosing(ask, text);
             }
         }
+        answerGiven();
+    }
+
+    /** What was said before its question came up is the answer to it. */
+    private void answerGiven() {
+        Ask ask = run.question();
+        if (ask == null || ask.expect() != Step.Expect.COUNT) {
+            return;
+        }
+        String given = run.frame().slot(Frame.GIVEN);
+        if (!given.isEmpty()) {
+            run.keep(run.frame().with(Map.of(Frame.GIVEN, "")));
+            run.dropLast();
+            counts.read(ask, given, () -> false);
+        }
     }
 
     private void idle(String text) {
         Optional<Command> command = Command.of(text);
-        if (openWith(text) || open(text) || aside(text) || openFor(text)) {
+        if (wish(text) || openWith(text) || open(text) || aside(text) || openFor(text)) {
             return;
         }
         if (command.isPresent() && command.get() != Command.HELP) {
@@ -78,7 +97,11 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
-        if (ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
+        if (ask.expect() == Step.Expect.TEXT) {
+            words(ask, text);
+            return;
+        }
+        if (wish(text) || ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
             return;
         }
         if (commands.handle(ask, text) || several.fill(text) || openWith(text)) {
@@ -101,7 +124,34 @@ final class Conversing {
                     tryAgain(Wording.NO_SUCH_QUESTION.formatted(run.questions().size()));
                 }
             }
+            case TEXT -> words(ask, text);
         }
+    }
+
+    /** Whatever is not plainly something else is the answer. */
+    private void words(Ask ask, String text) {
+        boolean elsewhere = choose(ask, text)
+                || commands.handle(ask, text)
+                || opensPlainly(text)
+                || run.features().asks(text) && digress(text);
+        if (!elsewhere && ask.perform() != null) {
+            run.perform(ask.perform(), ask.on(), text);
+        }
+    }
+
+    private boolean opensPlainly(String text) {
+        return run.dialogs()
+                        .openedBy(text)
+                        .filter(opening -> MONTH_ONLY.matcher(opening.rest()).matches())
+                        .isPresent()
+                && open(text);
+    }
+
+    private boolean wish(String text) {
+        Optional<Dialog> dialog =
+                run.features().wish(text, run.idle() ? null : run.frame()).flatMap(run.dialogs()::find);
+        dialog.ifPresent(found -> run.open(found, text));
+        return dialog.isPresent();
     }
 
     private void tryAgain(String hint) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine needs from the outside for one turn. */
 public interface Features {
@@ -36,6 +37,20 @@ public interface Features {
      * @param asksBack the person has to choose before it can be answered
      */
     record Aside(List<Message> messages, boolean asksBack) {}
+
+    /**
+     * The dialog that a text asks for in words of its own, such as a correction; it opens with the whole text.
+     *
+     * @param open where the person is; null when nothing is open
+     */
+    default Optional<String> wish(String text, @Nullable Frame open) {
+        return Optional.empty();
+    }
+
+    /** Whether a text is a question beyond doubt, where any words can be the answer. */
+    default boolean asks(String text) {
+        return false;
+    }
 
     /** The indicators of the open report that a text speaks of; empty when it names none. */
     Set<String> mentioned(String text, Frame frame);

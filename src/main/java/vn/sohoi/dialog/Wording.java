@@ -45,6 +45,8 @@ final class Wording {
     static final String HERE =
             "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
                     + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
+    static final String HERE_ELSE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, để sau, huỷ."
+            + " Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
 
     private Wording() {}
 }

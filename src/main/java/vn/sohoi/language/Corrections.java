@@ -137,6 +137,18 @@ public final class Corrections {
                         .or(() -> asTyped);
     }
 
+    /** What a text names beside the words of a correction; empty when that is nothing, or a number. */
+    public static Optional<String> unread(String what) {
+        String composed = Normalizer.normalize(what, Normalizer.Form.NFC);
+        StringBuilder left = new StringBuilder();
+        for (String word : composed.replaceAll("[;,.:\\d]", " ").strip().split(" +")) {
+            if (!isFiller(Folding.fold(word))) {
+                left.append(left.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.toString());
+    }
+
     private static boolean isPeriod(Periods.Said said) {
         return !(said.reading() instanceof Reading.Refuse<Period> refused && refused.why() == Why.NOT_A_PERIOD);
     }

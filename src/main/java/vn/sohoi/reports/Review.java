@@ -99,7 +99,7 @@ public record Review(List<Decision> decisions, List<Request> requests) {
         return requests.stream().filter(request -> request.id().equals(id)).findFirst();
     }
 
-    boolean has(String event) {
+    public boolean has(String event) {
         return decisions.stream().anyMatch(decision -> decision.id().equals(event));
     }
 
