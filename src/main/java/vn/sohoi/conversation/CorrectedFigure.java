@@ -117,6 +117,10 @@ final class CorrectedFigure {
     }
 
     static Outcome takeReason(Moment moment, Frame frame, String said) {
+        Optional<Outcome> anew = Correcting.anew(moment, frame, said);
+        if (anew.isPresent()) {
+            return anew.get();
+        }
         boolean guarded = indicator(moment, frame).filter(Indicator::sensitive).isPresent();
         return Reasons.refusal(said, guarded)
                 .map(why -> Outcome.of("again", why))
@@ -124,6 +128,10 @@ final class CorrectedFigure {
     }
 
     static Outcome apply(Moment moment, Frame frame, String said) {
+        Optional<Outcome> anew = Correcting.anew(moment, frame, said);
+        if (anew.isPresent()) {
+            return anew.get();
+        }
         if (!(YesNo.read(said) instanceof Reading.Value<Boolean> yes)) {
             return Outcome.of("again", YES_OR_NO);
         }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Message;
 import vn.sohoi.language.Correction;
 import vn.sohoi.language.Corrections;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.Period;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Telex;
@@ -39,6 +41,9 @@ final class Correcting {
     private static final String CANDIDATES = "candidates";
 
     private static final int MONTHS_BACK = 24;
+
+    private static final Pattern BEGINS_ANEW = Pattern.compile(
+            "^(?:khong,? |da |em |chi |a,? )*(?:sua|dinh chinh|dieu chinh|chinh|correct|change|fix)\\b.*");
 
     private static final String NOTHING = "Chị không phụ trách đơn vị nào phải báo cáo nên không có số liệu để sửa.";
     private static final String NOT_YOURS =
@@ -69,11 +74,45 @@ final class Correcting {
     }
 
     static Outcome begin(Moment moment, Frame frame, String said) {
+        return begin(moment, asked(moment, frame), said);
+    }
+
+    /** Another correction instead of the one that is open, or another value for the same figure; empty when it is neither. */
+    static Optional<Outcome> anew(Moment moment, Frame frame, String said) {
+        if (!BEGINS_ANEW.matcher(Folding.fold(said)).matches()) {
+            return Optional.empty();
+        }
+        return Corrections.read(said.replaceFirst("(?iu)^không,? ", ""), moment.today())
+                .filter(asked -> !asked.value().isEmpty() || asked.period() != null)
+                .map(asked -> {
+                    boolean other = asked.period() != null
+                            || asked.question() > 0
+                            || namesFigure(moment, frame, asked.what())
+                            || !moment.whereabouts(asked.what()).units().isEmpty()
+                            || frame.slot(Frame.INDICATOR).isEmpty();
+                    return other
+                            ? withSaid(begin(moment, asked, ""), said)
+                            : Outcome.of("which-value", Map.of(Frame.GIVEN, asked.value()));
+                });
+    }
+
+    private static boolean namesFigure(Moment moment, Frame frame, String text) {
+        return Reporting.set(moment, frame)
+                .filter(set -> !named(moment, text, set).isEmpty())
+                .isPresent();
+    }
+
+    private static Outcome withSaid(Outcome outcome, String said) {
+        Map<String, String> slots = new LinkedHashMap<>(outcome.slots());
+        slots.put(Frame.SAID, said);
+        return new Outcome(outcome.name(), outcome.says(), slots, outcome.forgetDraft());
+    }
+
+    private static Outcome begin(Moment moment, Correction asked, String said) {
         List<Unit> own = Reporting.ownUnits(moment);
         if (own.isEmpty()) {
             return Outcome.of("nothing", NOTHING);
         }
-        Correction asked = asked(moment, frame);
         Whereabouts where = moment.whereabouts(asked.what());
         if (where.unknown() != null) {
             return Outcome.of("unknown-place", NO_SUCH_PLACE.formatted(where.unknown()));
@@ -252,6 +291,10 @@ final class Correcting {
 
     /** Takes a label, or the name of a figure with or without its new value. */
     static Outcome choose(Moment moment, Frame frame, String said) {
+        return anew(moment, frame, said).orElseGet(() -> chosen(moment, frame, said));
+    }
+
+    private static Outcome chosen(Moment moment, Frame frame, String said) {
         Report report = report(moment, frame).orElseThrow();
         List<Indicator> candidates = candidates(moment, frame);
         Correction before = asked(moment, frame);

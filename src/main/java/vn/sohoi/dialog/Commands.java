@@ -138,7 +138,7 @@ final class Commands {
     }
 
     private void cancelled() {
-        run.echo(Wording.CANCELLED);
+        run.echo(run.questions().isEmpty() ? Wording.CANCELLED_ELSE : Wording.CANCELLED);
         run.close();
     }
 

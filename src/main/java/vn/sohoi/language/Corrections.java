@@ -139,14 +139,18 @@ public final class Corrections {
 
     /** What a text names beside the words of a correction; empty when that is nothing, or a number. */
     public static Optional<String> unread(String what) {
-        String composed = Normalizer.normalize(what, Normalizer.Form.NFC);
-        StringBuilder left = new StringBuilder();
-        for (String word : composed.replaceAll("[;,.:\\d]", " ").strip().split(" +")) {
-            if (!isFiller(Folding.fold(word))) {
-                left.append(left.isEmpty() ? "" : " ").append(word);
-            }
+        String composed = Normalizer.normalize(what, Normalizer.Form.NFC).replaceAll("[;,.:\\d]", " ");
+        String folded = Folding.fold("|" + composed.replaceAll("\\s", "_") + "|");
+        if (folded.length() != composed.length() + 2) {
+            return Optional.empty();
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.toString());
+        StringBuilder left = new StringBuilder(composed);
+        FILLER.matcher(folded.substring(1, folded.length() - 1).replace('_', ' '))
+                .results()
+                .forEach(filler ->
+                        left.replace(filler.start(), filler.end(), " ".repeat(filler.end() - filler.start())));
+        String named = left.toString().replaceAll("\\s+", " ").strip();
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     private static boolean isPeriod(Periods.Said said) {
