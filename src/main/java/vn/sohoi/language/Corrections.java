@@ -39,7 +39,7 @@ public final class Corrections {
             + " (?:bi )?(?:nham|sai|lon)\\b|\\b(?:nham|sai) so\\b|\\b(?:reported|sent) (?:the )?wrong\\b");
 
     private static final Pattern DOUBTED = Pattern.compile("\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
-            + "|phai la|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
+            + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
     private static final Pattern AFTER_REPORTED =
@@ -77,7 +77,7 @@ public final class Corrections {
                     "it is",
                     "->",
                     "→"),
-            List.of("là", ":"));
+            List.of("là", "mà", ":"));
 
     private static final Pattern REASON = Pattern.compile(
             "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because|due to)(?: *: *| +)(\\S.{2,})$");
