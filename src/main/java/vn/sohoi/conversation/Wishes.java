@@ -18,7 +18,8 @@ final class Wishes {
     private static final String SEND_AGAIN = "send-again";
 
     /** The report that is open is not what was sent. */
-    private static final Pattern SENT = Pattern.compile("\\b(da|vua) (nop|gui|bao)\\b|\\b(hom|bua|lan) (truoc|no|qua|kia)\\b");
+    private static final Pattern SENT =
+            Pattern.compile("\\b(da|vua) (nop|gui|bao)\\b|\\b(hom|bua|lan) (truoc|no|qua|kia)\\b");
 
     private static final Pattern ASKS = Pattern.compile(
             "\\b(den dau|toi dau|the nao|ra sao|bao nhieu|dat chua"

@@ -38,8 +38,9 @@ public final class Corrections {
     private static final Pattern WRONG = Pattern.compile("\\b(?:bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|so lieu|so)"
             + " (?:bi )?(?:nham|sai|lon)\\b|\\b(?:nham|sai) so\\b|\\b(?:reported|sent) (?:the )?wrong\\b");
 
-    private static final Pattern DOUBTED = Pattern.compile("\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
-            + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
+    private static final Pattern DOUBTED = Pattern.compile(
+            "\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
+                    + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
     private static final Pattern AFTER_REPORTED =
