@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
 import vn.sohoi.console.ReportNumbers.Attached;
 import vn.sohoi.console.ReportNumbers.Change;
+import vn.sohoi.console.ReportNumbers.Decided;
+import vn.sohoi.console.ReportNumbers.Requested;
 import vn.sohoi.conversation.Drafts;
 import vn.sohoi.evidence.Evidence;
 import vn.sohoi.reports.Deadlines;
@@ -77,12 +79,20 @@ class ReportController {
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
                 List.of(),
-                evidence.of(unit.code(), period).stream().map(Attached::of).toList());
+                evidence.of(unit.code(), period).stream().map(Attached::of).toList(),
+                report.map(Report::review).stream()
+                        .flatMap(review -> review.decisions().stream())
+                        .map(Decided::of)
+                        .toList(),
+                report.map(Report::review).stream()
+                        .flatMap(review -> review.requests().stream())
+                        .map(Requested::of)
+                        .toList());
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {
-        boolean draft = drafts.answered(unit.code(), period) > 0;
-        return report.isPresent() ? "sent" : draft ? "draft" : "none";
+        return report.map(sent -> sent.review().status().code())
+                .orElseGet(() -> drafts.answered(unit.code(), period) > 0 ? "draft" : "none");
     }
 
     /** Everything the unit's level reports, then whatever else was reported. */

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoi.evidence.Attachment;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Figure;
+import vn.sohoi.reports.Review;
 import vn.sohoi.reports.Revision;
 
 /**
  * One unit's report for one month, as machines read it.
  *
- * @param status {@code sent}, {@code draft} or {@code none}
+ * @param status {@code sent}, {@code returned} or {@code accepted}; before it was sent {@code draft} or {@code none}
+ * @param decisions what became of it after it was sent
+ * @param requests corrections that were asked for after it was accepted
  * @param minutesLate 0 when on time; null when nothing was sent
  */
 record ReportNumbers(
@@ -27,7 +30,9 @@ record ReportNumbers(
         Map<String, Answer> figures,
         List<Change> revisions,
         List<Object> marks,
-        List<Attached> attachments) {
+        List<Attached> attachments,
+        List<Decided> decisions,
+        List<Requested> requests) {
 
     /** What was answered: {@code value}, {@code zero}, {@code unknown} or {@code unanswered}. */
     record Answer(String state, @Nullable Long value) {
@@ -51,6 +56,46 @@ record ReportNumbers(
                     revision.by(),
                     revision.reason(),
                     revision.changes().stream().map(FigureChange::of).toList());
+        }
+    }
+
+    /** One decision: the status it led to, and the reason where one was given. */
+    record Decided(
+            String status,
+            OffsetDateTime at,
+            String by,
+            @Nullable String reason) {
+        static Decided of(Review.Decision decision) {
+            return new Decided(decision.to().code(), local(decision.at()), decision.by(), decision.reason());
+        }
+    }
+
+    /**
+     * One correction that was asked for.
+     *
+     * @param state {@code pending}, {@code agreed} or {@code declined}
+     * @param decided when, by whom and why; null while it waits
+     */
+    record Requested(
+            String id,
+            OffsetDateTime at,
+            String by,
+            String reason,
+            List<FigureChange> changes,
+            String state,
+            @Nullable Decided decided) {
+
+        static Requested of(Review.Request request) {
+            Review.Verdict verdict = request.verdict();
+            String state = verdict == null ? "pending" : verdict.agreed() ? "agreed" : "declined";
+            return new Requested(
+                    request.id(),
+                    local(request.at()),
+                    request.by(),
+                    request.reason(),
+                    request.changes().stream().map(FigureChange::of).toList(),
+                    state,
+                    verdict == null ? null : new Decided(state, local(verdict.at()), verdict.by(), verdict.reason()));
         }
     }
 

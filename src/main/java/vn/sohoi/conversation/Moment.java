@@ -10,6 +10,7 @@ import vn.sohoi.messaging.Incoming;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.questions.Asker;
+import vn.sohoi.questions.Whereabouts;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.units.UnitTree;
@@ -83,6 +84,13 @@ final class Moment {
     Optional<Asker> asker() {
         List<Post> posts = posts();
         return posts.isEmpty() ? Optional.empty() : Optional.of(new Asker(posts, tree, now));
+    }
+
+    /** The units that a text names, for a person with a post. */
+    Whereabouts whereabouts(String text) {
+        Asker asker = asker().orElseThrow();
+        return services.questions()
+                .whereabouts(text, asker, Reporting.dueSet(this).orElse(null));
     }
 
     /** Whose figures these are, by which event; a message cannot have been sent later than now. */

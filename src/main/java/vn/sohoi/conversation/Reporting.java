@@ -30,8 +30,8 @@ import vn.sohoi.units.UnitTree;
 /** Opening, sending and leaving the monthly report. */
 final class Reporting {
 
-    private static final String UNIT = "unit";
-    private static final String PERIOD = "period";
+    static final String UNIT = "unit";
+    static final String PERIOD = "period";
 
     private static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
     private static final String WHICH_MONTH =
@@ -47,7 +47,8 @@ final class Reporting {
     private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
     private static final String OVERDUE = "\nTháng %s cũng chưa nộp: chị nhắn \"báo cáo tháng %d\".";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
-    private static final String ALREADY = "Báo cáo tháng %s của %s đã nộp lúc %s, %s:\n%s";
+    private static final String ALREADY = "Báo cáo tháng %s của %s đã nộp lúc %s, %s:\n%s%s\nCần sửa, chị nhắn \"%s\".";
+    private static final String CORRECT = "Sửa báo cáo tháng %s";
     private static final String EMPTY = "Báo cáo chưa có câu trả lời nào nên chưa gửi.";
     private static final String RECEIPT = "Đã nhận báo cáo tháng %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên báo cáo chưa được gửi.";
@@ -72,7 +73,7 @@ final class Reporting {
     }
 
     /** A month before a merger belongs to the unit that the person had then. */
-    private static Optional<Unit> inPeriod(Moment moment, Unit today, YearMonth period) {
+    static Optional<Unit> inPeriod(Moment moment, Unit today, YearMonth period) {
         return unitsOf(moment, moment.tree(period)).stream()
                 .filter(unit -> moment.tree().home(unit.code()).equals(Optional.of(today)))
                 .findFirst();
@@ -99,7 +100,7 @@ final class Reporting {
     }
 
     /** In the middle of an address the kind of unit is written small: "huyện Bảo Lạc". */
-    private static String within(String name) {
+    static String within(String name) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -137,7 +138,7 @@ final class Reporting {
     }
 
     /** A month that is certain, or the one that a bare number can mean here: "báo cáo 8". */
-    private static Optional<YearMonth> month(Reading<Period> read) {
+    static Optional<YearMonth> month(Reading<Period> read) {
         List<Period> meant = switch (read) {
             case Reading.Value<Period> value -> List.of(value.value());
             case Reading.Ask<Period> ask -> ask.readings();
@@ -165,7 +166,7 @@ final class Reporting {
         return set(moment, moment.tree(period).get(unit), period);
     }
 
-    private static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
+    static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
         String province = moment.tree(period).provinceOf(unit.code()).code();
         return moment.services().sets().of(province, period.getYear());
     }
@@ -208,17 +209,21 @@ final class Reporting {
     }
 
     private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set) {
-        return Outcome.of(
-                "already-sent",
-                ALREADY.formatted(
-                        Dates.month(report.period()),
-                        unit.name(),
-                        Dates.moment(report.sentAt()),
-                        timeliness(moment, unit, report),
-                        FigureLines.of(set.reportedBy(unit.level()), report)));
+        String correct = CORRECT.formatted(Dates.month(report.period()));
+        String status =
+                report.review().last().isEmpty() ? "" : "\nTình trạng: " + ShownReport.status(report.review()) + ".";
+        String text = ALREADY.formatted(
+                Dates.month(report.period()),
+                unit.name(),
+                Dates.moment(report.sentAt()),
+                timeliness(moment, unit, report),
+                FigureLines.of(set.reportedBy(unit.level()), report),
+                status,
+                correct.substring(0, 1).toLowerCase(Locale.ROOT) + correct.substring(1));
+        return new Outcome("already-sent", List.of(Message.of(text, List.of(List.of(correct)))), Map.of(), false);
     }
 
-    private static String timeliness(Moment moment, Unit unit, Report report) {
+    static String timeliness(Moment moment, Unit unit, Report report) {
         Duration late = moment.services().deadlines().lateness(unit.level(), report.period(), report.sentAt());
         return Dates.lateness(late);
     }
@@ -265,10 +270,13 @@ final class Reporting {
         return new Outcome("sent", List.of(Message.of(receipt)), Map.of(), true);
     }
 
-    /** Six letters and digits that stand for this very sending. */
     private static String code(Report report) {
-        int hash = (report.id() + report.revisions().getFirst().id()).hashCode();
-        return "%08X".formatted(hash).substring(2);
+        return code(report.id() + report.revisions().getFirst().id());
+    }
+
+    /** Six letters and digits that stand for this very sending. */
+    static String code(String what) {
+        return "%08X".formatted(what.hashCode()).substring(2);
     }
 
     /** The key of a draft in a session. */

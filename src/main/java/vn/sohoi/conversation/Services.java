@@ -9,6 +9,7 @@ import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Questions;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reviews;
 import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Units;
@@ -23,7 +24,9 @@ record Services(
         TargetSets sets,
         Allotments allotments,
         Reports reports,
+        Reviews reviews,
         Deadlines deadlines,
         ProgressBook progress,
         Questions questions,
-        Evidence evidence) {}
+        Evidence evidence,
+        Announcements announcements) {}

@@ -31,10 +31,26 @@ final class TurnFeatures implements Features {
             Map.entry("sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said)),
             Map.entry("open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said)),
             Map.entry("send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers)),
-            Map.entry("send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers)),
+            Map.entry(
+                    "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers)),
             Map.entry("leave-report", (moment, frame, answers, said) -> Reporting.leave()),
             Map.entry("list-evidence", (moment, frame, answers, said) -> EvidenceList.show(moment)),
             Map.entry("remove-evidence", (moment, frame, answers, said) -> EvidenceList.remove(moment, said)),
+            Map.entry("begin-correction", (moment, frame, answers, said) -> Correcting.begin(moment, frame, said)),
+            Map.entry("choose-figure", (moment, frame, answers, said) -> Correcting.choose(moment, frame, said)),
+            Map.entry("take-value", (moment, frame, answers, said) -> CorrectedFigure.take(moment, frame, said)),
+            Map.entry("take-reason", (moment, frame, answers, said) -> CorrectedFigure.takeReason(moment, frame, said)),
+            Map.entry("apply-correction", (moment, frame, answers, said) -> CorrectedFigure.apply(moment, frame, said)),
+            Map.entry("send-again", (moment, frame, answers, said) -> SendingAgain.perform(moment, frame)),
+            Map.entry("begin-review", (moment, frame, answers, said) -> Reviewing.begin(moment, frame, said)),
+            Map.entry("accept-report", (moment, frame, answers, said) -> Reviewing.accept(moment, frame)),
+            Map.entry("return-report", (moment, frame, answers, said) -> Reviewing.giveBack(moment, frame, said)),
+            Map.entry(
+                    "choose-request", (moment, frame, answers, said) -> CorrectionRequests.choose(moment, frame, said)),
+            Map.entry("agree-request", (moment, frame, answers, said) -> CorrectionRequests.agree(moment, frame)),
+            Map.entry(
+                    "decline-request",
+                    (moment, frame, answers, said) -> CorrectionRequests.decline(moment, frame, said)),
             Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment)));
 
     private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
@@ -69,6 +85,8 @@ final class TurnFeatures implements Features {
             case "so-far" -> soFar(frame);
             case "unanswered" -> unanswered(frame, answers);
             case "summary" -> summary(frame, answers);
+            case "figure", "old", "change", "reason" -> CorrectedFigure.value(placeholder, moment, frame);
+            case "request", "requests" -> CorrectionRequests.value(placeholder, moment, frame);
             default -> throw new IllegalArgumentException("no placeholder {" + placeholder + "}");
         };
     }
@@ -155,11 +173,16 @@ final class TurnFeatures implements Features {
 
     @Override
     public List<String> choices(String name, Frame frame) {
-        return name.equals(EvidenceList.OWN)
-                ? EvidenceList.choices(moment)
-                : Reporting.ownUnits(moment).stream()
+        return switch (name) {
+            case EvidenceList.OWN -> EvidenceList.choices(moment);
+            case "sent-figures" -> Correcting.choices(moment, frame);
+            case "reasons" -> Reasons.OF_CORRECTIONS;
+            case "review-units" -> Reviewing.choices(moment, frame);
+            default ->
+                Reporting.ownUnits(moment).stream()
                         .map(unit -> Reporting.label(moment, unit))
                         .toList();
+        };
     }
 
     @Override
@@ -168,7 +191,7 @@ final class TurnFeatures implements Features {
     }
 
     /** A part is never more than its whole, whichever of the two is answered first. */
-    private static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
+    static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
         Indicator indicator = set.indicator(id).orElse(null);
         String whole = indicator == null ? null : indicator.within();
         if (whole != null && given(answers, whole).orElse(Long.MAX_VALUE) < value) {
@@ -249,6 +272,16 @@ final class TurnFeatures implements Features {
         return set(frame).stream()
                 .flatMap(set -> moment.services().questions().nouns(indicator, set).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<String> wish(String text, @Nullable Frame open) {
+        return Wishes.of(moment, text, open);
+    }
+
+    @Override
+    public boolean asks(String text) {
+        return Wishes.asks(text);
     }
 
     @Override

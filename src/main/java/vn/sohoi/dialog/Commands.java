@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
@@ -39,14 +40,16 @@ final class Commands {
             case REVIEW -> review();
             case SAME -> same(ask);
             case CANCEL -> cancel();
-            case HELP -> run.reask(Wording.HERE);
+            case HELP -> run.reask(run.questions().isEmpty() ? Wording.HERE_ELSE : Wording.HERE);
         }
         return true;
     }
 
     private void back() {
+        boolean report = !run.questions().isEmpty();
         Optional<Step> before = run.dialog().before(run.frame().step()).stream()
-                .filter(step -> step instanceof Ask earlier && earlier.save() != null && run.concerns(step))
+                .filter(step ->
+                        step instanceof Ask earlier && (earlier.save() != null || !report) && run.concerns(step))
                 .findFirst();
         before.ifPresentOrElse(run::enter, () -> run.reask(Wording.FIRST_QUESTION));
     }
@@ -60,8 +63,9 @@ final class Commands {
     }
 
     private void same(Ask ask) {
+        String subject = run.subject(ask);
         OptionalLong previous =
-                ask.save() == null ? OptionalLong.empty() : run.features().previous(ask.save(), run.frame());
+                subject == null ? OptionalLong.empty() : run.features().previous(subject, run.frame());
         if (previous.isPresent()) {
             counts.accept(ask, previous.getAsLong());
         } else {
@@ -135,8 +139,14 @@ final class Commands {
     }
 
     private void cancelled() {
-        run.echo(Wording.CANCELLED);
+        run.echo(run.questions().isEmpty() ? Wording.CANCELLED_ELSE : Wording.CANCELLED);
         run.leave(Event.Kind.CANCELLED);
+    }
+
+    /** As narrowly as a text names them. */
+    private Set<String> meant(String text) {
+        Set<String> named = run.features().named(text, run.frame());
+        return named.isEmpty() ? run.features().mentioned(text, run.frame()) : named;
     }
 
     /** "Sửa câu 2 thành 5": goes there, and takes what follows as the answer. */
@@ -146,7 +156,7 @@ final class Commands {
         if (edit.isEmpty() || questions.isEmpty()) {
             return false;
         }
-        OptionalInt number = edit.get().number(questions, run.features().mentioned(text, run.frame()));
+        OptionalInt number = edit.get().number(questions, meant(text));
         if (number.isEmpty()) {
             run.reask(Wording.WHICH_EDIT);
             return true;

@@ -20,6 +20,10 @@ final class Conversing {
     /** Nobody types that much on purpose; longer texts are pasted by mistake. */
     private static final int LONGEST_TEXT = 4000;
 
+    /** Behind the phrase of a dialog, where any other words may be an answer. */
+    private static final Pattern MONTH_ONLY =
+            Pattern.compile("|(?:cua |cho )?(?:thang |t)\\d{1,2}(?:[/ ](?:nam )?\\d{2,4})?|thang truoc");
+
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
 
     private static final Pattern QUESTION =
@@ -115,6 +119,21 @@ final class Conversing {
                 case CHOICE -> choosing(ask, text);
             }
         }
+        answerGiven();
+    }
+
+    /** What was said before its question came up is the answer to it. */
+    private void answerGiven() {
+        Ask ask = run.question();
+        if (ask == null || ask.expect() != Step.Expect.COUNT) {
+            return;
+        }
+        String given = run.frame().slot(Frame.GIVEN);
+        if (!given.isEmpty()) {
+            run.keep(run.frame().with(Map.of(Frame.GIVEN, "")));
+            run.dropLast();
+            counts.read(ask, given, () -> false);
+        }
     }
 
     private void idle(String text) {
@@ -122,7 +141,7 @@ final class Conversing {
             return;
         }
         Optional<Command> command = Command.of(text);
-        if (openWith(text) || open(text) || aside(text) || openFor(text)) {
+        if (wish(text) || openWith(text) || open(text) || aside(text) || openFor(text)) {
             return;
         }
         if (captioned && command.isEmpty()) {
@@ -142,7 +161,11 @@ final class Conversing {
         if (isPrivate(ask, text)) {
             return;
         }
-        if (ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
+        if (ask.expect() == Step.Expect.TEXT) {
+            words(ask, text);
+            return;
+        }
+        if (wish(text) || ask.expect() == Step.Expect.CHOICE && choose(ask, text)) {
             return;
         }
         if (commands.handle(ask, text) || several.fill(text) || openWith(text)) {
@@ -165,6 +188,7 @@ final class Conversing {
                     tryAgain(Wording.NO_SUCH_QUESTION.formatted(run.questions().size()));
                 }
             }
+            case TEXT -> words(ask, text);
         }
     }
 
@@ -177,6 +201,33 @@ final class Conversing {
             run.reask("");
         }
         return mere;
+    }
+
+    /** Whatever is not plainly something else is the answer. */
+    private void words(Ask ask, String text) {
+        boolean elsewhere = choose(ask, text)
+                || commands.handle(ask, text)
+                || opensPlainly(text)
+                || run.features().asks(text) && digress(text);
+        if (!elsewhere && ask.perform() != null) {
+            run.note(Event.Kind.ANSWERED);
+            run.perform(ask.perform(), ask.on(), text);
+        }
+    }
+
+    private boolean opensPlainly(String text) {
+        return run.dialogs()
+                        .openedBy(text)
+                        .filter(opening -> MONTH_ONLY.matcher(opening.rest()).matches())
+                        .isPresent()
+                && open(text);
+    }
+
+    private boolean wish(String text) {
+        Optional<Dialog> dialog =
+                run.features().wish(text, run.idle() ? null : run.frame()).flatMap(run.dialogs()::find);
+        dialog.ifPresent(found -> run.open(found, text));
+        return dialog.isPresent();
     }
 
     private void tryAgain(String hint) {

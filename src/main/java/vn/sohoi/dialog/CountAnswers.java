@@ -59,7 +59,8 @@ final class CountAnswers {
     }
 
     List<String> nouns(Ask ask) {
-        return ask.save() == null ? List.of() : run.features().nouns(ask.save(), run.frame());
+        String subject = run.subject(ask);
+        return subject == null ? List.of() : run.features().nouns(subject, run.frame());
     }
 
     /** A number beside the name of something else, or one that is hardly right, is read back. */
@@ -88,7 +89,8 @@ final class CountAnswers {
 
     private boolean namesSomethingElse(Ask ask, String text) {
         Set<String> mentioned = run.features().mentioned(text, run.frame());
-        return !mentioned.isEmpty() && ask.save() != null && !mentioned.contains(ask.save());
+        String subject = run.subject(ask);
+        return !mentioned.isEmpty() && subject != null && !mentioned.contains(subject);
     }
 
     /** A yes or no to the number that was read back. */
@@ -142,7 +144,8 @@ final class CountAnswers {
 
     /** The figure with its name, so that nobody says yes to a number alone. */
     private String named(Ask ask, long value) {
-        return ask.save() == null ? dotted(value) : run.features().echo(ask.save(), Answer.given(value), run.frame());
+        String subject = run.subject(ask);
+        return subject == null ? dotted(value) : run.features().echo(subject, Answer.given(value), run.frame());
     }
 
     private static String dotted(long number) {
@@ -174,9 +177,13 @@ final class CountAnswers {
         refusal.ifPresentOrElse(this::refuse, () -> keep(ask, Answer.given(value)));
     }
 
-    /** Keeps an answer, says it back, and goes on. */
+    /** Keeps an answer, says it back, and goes on; or hands it to the question's action. */
     void keep(Ask ask, Answer answer) {
         run.note(answer.state() == Answer.State.SKIPPED ? Event.Kind.SKIPPED : Event.Kind.ANSWERED);
+        if (ask.save() == null && ask.perform() != null) {
+            run.perform(ask.perform(), ask.on(), answer.value() == null ? "unknown" : "" + answer.value());
+            return;
+        }
         if (ask.save() != null) {
             run.save(ask.save(), answer);
             run.echo(Wording.NOTED.formatted(run.features().echo(ask.save(), answer, run.frame())));

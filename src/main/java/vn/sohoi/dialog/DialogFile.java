@@ -97,6 +97,9 @@ public final class DialogFile {
         if (expect == Expect.CHOICE && choices.isEmpty() && !section.has("choices-from")) {
             section.problem("choices", "no choices", "label: step, or choices-from");
         }
+        if (expect == Expect.TEXT && !section.has("do")) {
+            section.problem("do", "no 'do'", "an action that gets the text");
+        }
         return new Ask(
                 name,
                 audience,
@@ -123,7 +126,7 @@ public final class DialogFile {
     }
 
     private static Expect expect(Section section) {
-        return section.oneOf("expect", "count", "choice", "contact", "question")
+        return section.oneOf("expect", "count", "choice", "contact", "question", "text")
                 .map(expect -> Expect.valueOf(expect.toUpperCase(Locale.ROOT)))
                 .orElse(Expect.COUNT);
     }

@@ -38,6 +38,20 @@ public interface Features {
      */
     record Aside(List<Message> messages, boolean asksBack) {}
 
+    /**
+     * The dialog that a text asks for in words of its own, such as a correction; it opens with the whole text.
+     *
+     * @param open where the person is; null when nothing is open
+     */
+    default Optional<String> wish(String text, @Nullable Frame open) {
+        return Optional.empty();
+    }
+
+    /** Whether a text is a question beyond doubt, where any words can be the answer. */
+    default boolean asks(String text) {
+        return false;
+    }
+
     /** The indicators of the open report that a text speaks of; empty when it names none. */
     Set<String> mentioned(String text, Frame frame);
 

@@ -27,6 +27,12 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
     /** The slot that names the draft in which the answers are kept. */
     public static final String DRAFT = "draft";
 
+    /** The slot that names the indicator that a question is about, where the question itself does not. */
+    public static final String INDICATOR = "indicator";
+
+    /** The slot with what was said already to a question for a number that is still to be asked. */
+    public static final String GIVEN = "given";
+
     /** The slot with what followed the phrase that opened the dialog. */
     public static final String SAID = "said";
 

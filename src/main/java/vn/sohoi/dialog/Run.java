@@ -253,6 +253,13 @@ final class Run {
         say(new Message(text.strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
     }
 
+    /** The indicator that a question is about; null when it is about none. */
+    @Nullable
+    String subject(Ask ask) {
+        String open = frame().slot(Frame.INDICATOR);
+        return ask.save() != null ? ask.save() : open.isEmpty() ? null : open;
+    }
+
     /** The labels with their numbers, for channels that have no buttons. */
     private String typed(Ask ask) {
         List<String> labels = labels(ask);

@@ -22,7 +22,7 @@ public sealed interface Step {
      * @param save the indicator that the answer is kept under; null when it is not kept
      * @param choices label → step, for {@link Expect#CHOICE}
      * @param choicesFrom a name for {@link Features#choices} when the labels are not known beforehand
-     * @param perform the action that gets the answer; null for none
+     * @param perform the action that gets the answer, of a count its number or "unknown"; null for none
      * @param on outcome of the action → step
      */
     record Ask(
@@ -54,7 +54,9 @@ public sealed interface Step {
         /** A shared phone number or an invitation code. */
         CONTACT,
         /** The number of one of the dialog's questions. */
-        QUESTION
+        QUESTION,
+        /** Any words, which go to the action; choices that are offered with it are shortcuts. */
+        TEXT
     }
 
     /** Goes to the step that follows in the file. */

@@ -41,10 +41,13 @@ final class Wording {
     static final String CHOICE_DROPPED = "Câu hỏi vừa rồi chưa được chọn nên đã bỏ qua; số vừa nhắn chưa được ghi.";
     static final String WHICH_EDIT = "Chị muốn sửa câu nào? Nhắn ví dụ: sửa câu 2.";
     static final String CANCELLED = "Đã huỷ, chưa có gì được gửi đi.";
+    static final String CANCELLED_ELSE = "Đã huỷ, chưa có gì thay đổi.";
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
     static final String HERE =
             "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
                     + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi. Ảnh, tệp, liên kết chị gửi ở đây được lưu làm minh chứng.";
+    static final String HERE_ELSE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, để sau, huỷ."
+            + " Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
 
     private Wording() {}
 }

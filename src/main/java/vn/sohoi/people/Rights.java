@@ -17,7 +17,9 @@ public final class Rights {
         /** See which units below it are missing, and their single figures. */
         SEE_UNITS_BELOW,
         /** Read what targets there are. */
-        SEE_TARGETS
+        SEE_TARGETS,
+        /** Accept or return the unit's report, and decide about its corrections: the unit directly above does. */
+        REVIEW
     }
 
     private Rights() {}
@@ -30,12 +32,16 @@ public final class Rights {
         boolean own = post.unit().equals(unit.code());
         boolean below = tree.isWithin(unit.code(), post.unit());
         boolean above = tree.isWithin(post.unit(), unit.code());
+        boolean directlyBelow = tree.find(unit.code())
+                .map(Unit::parent)
+                .filter(post.unit()::equals)
+                .isPresent();
         return switch (post.role()) {
             case CHAIR, DEPUTY ->
                 switch (right) {
                     case REPORT -> own;
                     case SEE_TOTALS, SEE_TARGETS -> own || above;
-                    case SEE_UNITS_BELOW -> false;
+                    case SEE_UNITS_BELOW, REVIEW -> false;
                 };
             case DISTRICT ->
                 switch (right) {
@@ -43,11 +49,13 @@ public final class Rights {
                     case SEE_TOTALS -> below || unit.level() == Level.PROVINCE && above;
                     case SEE_TARGETS -> below || above;
                     case SEE_UNITS_BELOW -> below;
+                    case REVIEW -> directlyBelow;
                 };
             case PROVINCE ->
                 switch (right) {
                     case REPORT -> own;
                     case SEE_TOTALS, SEE_UNITS_BELOW, SEE_TARGETS -> below;
+                    case REVIEW -> directlyBelow;
                 };
             case ADMIN -> false;
         };

@@ -14,6 +14,7 @@ import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
+import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;
 
 /** Understands what staff ask, and answers it. */
@@ -110,6 +111,16 @@ public class Questions {
     /** What may stand beside a number of an indicator: its unit, and what people call it. */
     public List<String> nouns(String indicator, TargetSet set) {
         return subjects.get(set).nouns(indicator);
+    }
+
+    /** The units that a text names; what names a figure of the set is no unit. */
+    public Whereabouts whereabouts(String text, Asker asker, @Nullable TargetSet set) {
+        return Whereabouts.in(text, asker, names.get(asker.tree()), set == null ? null : subjects.get(set));
+    }
+
+    /** A unit with those above it as far as its name needs them. */
+    public String address(Unit unit, Asker asker) {
+        return new VietnameseWords().address(names.get(asker.tree()).path(unit));
     }
 
     /** The answer in words, each within a message's length as a rule; empty for what is no question. */

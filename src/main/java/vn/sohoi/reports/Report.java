@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,9 +21,11 @@ import vn.sohoi.reports.Revision.Change;
  *
  * <pre>{ _id: "01267/2022-10", version: 0, unit: "01267", period: "2022-10", sentAt: ISODate, sentBy: "0902001267",
  *   figures: { "new-members": { value: 12 }, "clubs": { value: null } },
- *   revisions: [ { id: "…", at: ISODate, by: "…", reason: null, changes: [ { indicator, before, after } ] } ] }</pre>
+ *   revisions: [ { id: "…", at: ISODate, by: "…", reason: null, changes: [ { indicator, before, after } ] } ],
+ *   reviewed: { decisions: [ … ], requests: [ … ] } }</pre>
  *
  * @param sentAt the sender's message time of the first sending; corrections never move it
+ * @param reviewed null as long as nothing became of it, and in reports from before there were reviews
  */
 @Document("reports")
 public record Report(
@@ -33,7 +36,25 @@ public record Report(
         Instant sentAt,
         String sentBy,
         Map<String, Figure> figures,
-        List<Revision> revisions) {
+        List<Revision> revisions,
+        @Nullable Review reviewed) {
+
+    /** One that nothing became of yet. */
+    public Report(
+            String id,
+            @Nullable Long version,
+            String unit,
+            YearMonth period,
+            Instant sentAt,
+            String sentBy,
+            Map<String, Figure> figures,
+            List<Revision> revisions) {
+        this(id, version, unit, period, sentAt, sentBy, figures, revisions, null);
+    }
+
+    public Review review() {
+        return reviewed == null ? Review.NONE : reviewed;
+    }
 
     static String id(String unit, YearMonth period) {
         return unit + "/" + period;
@@ -70,7 +91,31 @@ public record Report(
         Revision revision = new Revision(source.event(), now.isBefore(last) ? last : now, source.by(), reason, changes);
         List<Revision> all =
                 Stream.concat(revisions.stream(), Stream.of(revision)).toList();
-        return new Report(id, version, unit, period, sentAt, sentBy, merged, all);
+        return new Report(id, version, unit, period, sentAt, sentBy, merged, all, reviewed);
+    }
+
+    Report reviewed(Review next) {
+        return new Report(id, version, unit, period, sentAt, sentBy, figures, revisions, next);
+    }
+
+    boolean isAlready(String indicator, @Nullable Figure figure) {
+        return Objects.equals(figures.get(indicator), figure);
+    }
+
+    static Map<String, Figure> after(List<Change> changes) {
+        Map<String, Figure> after = new LinkedHashMap<>();
+        changes.forEach(
+                change -> after.put(change.indicator(), change.after() == null ? Figure.UNKNOWN : change.after()));
+        return after;
+    }
+
+    /** The figures that a request is about as they stand now, to notice that they have changed. */
+    public String seen(Review.Request request) {
+        return request.changes().stream()
+                .map(change -> figure(change.indicator())
+                        .map(figure -> figure.value() == null ? figure.state() : "" + figure.value())
+                        .orElse("unanswered"))
+                .collect(Collectors.joining(","));
     }
 
     /** The figures as they were known at a moment; empty when nothing had been sent. */

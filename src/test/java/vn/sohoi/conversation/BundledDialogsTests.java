@@ -36,6 +36,7 @@ import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Questions;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reviews;
 import vn.sohoi.targets.Allotments;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSets;
@@ -160,10 +161,12 @@ class BundledDialogsTests {
                 core.get(TargetSets.class),
                 core.get(Allotments.class),
                 core.get(Reports.class),
+                core.get(Reviews.class),
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),
                 core.get(Questions.class),
-                core.get(Evidence.class));
+                core.get(Evidence.class),
+                new Announcements(new Conversations(core.mongo(), new DoneMarks()), (chat, urgency) -> {}));
         var chat = new Chat("test", "1");
         var conversation =
                 Conversation.begin(chat).withPerson(phone, core.clock().instant());

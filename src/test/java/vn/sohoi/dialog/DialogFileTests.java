@@ -36,9 +36,10 @@ class DialogFileTests {
             two-verbs               | 7  | 'say'                  | for, ask, hint, why, expect, save, choices, choices-from, do, on
             hint-without-a-question | 21 | 'hint'                 | for, say
             question-empty          | 6  | no 'ask'               | a text
-            expect-unknown          | 7  | 'number'               | count, choice, contact, question
-            expect-missing          | 6  | no 'expect'            | count, choice, contact, question
+            expect-unknown          | 7  | 'number'               | count, choice, contact, question, text
+            expect-missing          | 6  | no 'expect'            | count, choice, contact, question, text
             choice-without-choices  | 10 | no choices             | label: step, or choices-from
+            text-without-an-action  | 6  | no 'do'                | an action that gets the text
             choice-to-nowhere       | 14 | 'how-much'             | how-many, sure, send, next, unanswered, end
             outcome-to-nowhere      | 18 | 'finish'               | how-many, sure, send, next, unanswered, end
             outcome-without-a-place | 18 | no 'sent'              | a text

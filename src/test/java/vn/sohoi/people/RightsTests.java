@@ -29,7 +29,7 @@ class RightsTests {
     private static final Map<Role, String> HOME = Map.of(
             Role.CHAIR, "01654", Role.DEPUTY, "01654", Role.DISTRICT, "051", Role.PROVINCE, "04", Role.ADMIN, "04");
 
-    /** The units of the columns; in the cells: R report, T totals, B units below, D definitions of targets. */
+    /** The units of the columns; in the cells: R report, T totals, B units below, D definitions of targets, V reviews. */
     private static final List<String> COLUMNS =
             List.of("01654", "01657", "01783", "051", "052", "04", "05431", "164", "19");
 
@@ -38,8 +38,8 @@ class RightsTests {
             # communes: own, beside it, in another district; districts: above it, another; province; the other province
             CHAIR    | RTD -   -   TD   -   TD   - - -
             DEPUTY   | RTD -   -   TD   -   TD   - - -
-            DISTRICT | TBD TBD -   RTBD -   TD   - - -
-            PROVINCE | TBD TBD TBD TBD  TBD RTBD - - -
+            DISTRICT | TBDV TBDV - RTBD -   TD   - - -
+            PROVINCE | TBD TBD TBD TBDV TBDV RTBD - - -
             ADMIN    | -   -   -   -    -   -    - - -
             """)
     void everyRoleMayDoWhatTheTableSays(Role role, String row) {
@@ -59,6 +59,19 @@ class RightsTests {
         assertThat(rights(posts, "01783")).isEqualTo("RTD");
         assertThat(rights(posts, "052")).isEqualTo("TD");
         assertThat(rights(posts, "01657")).isEmpty();
+    }
+
+    @Test
+    void aCommuneDirectlyUnderTheProvinceIsReviewedThere() {
+        var tree = new UnitTree(List.of(
+                Unit.of("04", Level.PROVINCE, "Tỉnh Cao Bằng", null),
+                Unit.of("01654", Level.COMMUNE, "Xã Hòa An", "04")));
+        assertThat(Rights.allows(List.of(post(Role.PROVINCE)), Right.REVIEW, tree.get("01654"), tree))
+                .isTrue();
+        assertThat(Rights.allows(List.of(post(Role.CHAIR)), Right.REVIEW, tree.get("01654"), tree))
+                .isFalse();
+        assertThat(Rights.allows(List.of(post(Role.PROVINCE)), Right.REVIEW, tree.get("04"), tree))
+                .isFalse();
     }
 
     @Test
@@ -82,6 +95,7 @@ class RightsTests {
                             case SEE_TOTALS -> 'T';
                             case SEE_UNITS_BELOW -> 'B';
                             case SEE_TARGETS -> 'D';
+                            case REVIEW -> 'V';
                         });
             }
         }

@@ -54,7 +54,9 @@ final class Playing {
                 nothingIsLeft(place);
                 boolean known = chats.containsKey(as.phone());
                 turnTo(as.phone());
-                if (!known) {
+                if (known) {
+                    listen();
+                } else {
                     way.share(chat, as.phone(), true);
                     heard.addAll(way.hear(chat));
                 }
