@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
 import vn.sohoi.console.ReportNumbers.Change;
+import vn.sohoi.console.ReportNumbers.Mark;
 import vn.sohoi.conversation.Drafts;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
@@ -65,8 +66,15 @@ class ReportController {
                 figures(report, unit, period),
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
-                List.of(),
+                marks(report),
                 List.of());
+    }
+
+    private static List<Mark> marks(Optional<Report> report) {
+        return report.stream()
+                .flatMap(sent -> sent.figures().entrySet().stream())
+                .flatMap(figure -> Mark.of(figure.getKey(), figure.getValue()))
+                .toList();
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {

@@ -280,7 +280,7 @@ final class Reporting {
         Map<String, Figure> figures = new LinkedHashMap<>();
         answers.forEach((indicator, answer) -> {
             switch (answer.state()) {
-                case GIVEN -> figures.put(indicator, new Figure(answer.value()));
+                case GIVEN -> figures.put(indicator, new Figure(answer.value(), answer.mark()));
                 case NOT_KNOWN -> figures.put(indicator, Figure.UNKNOWN);
                 case SKIPPED -> {}
             }

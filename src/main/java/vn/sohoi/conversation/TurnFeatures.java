@@ -1,5 +1,6 @@
 package vn.sohoi.conversation;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class TurnFeatures implements Features {
             "leave-report", (moment, frame, answers, said) -> Reporting.leave(),
             "tell-progress", (moment, frame, answers, said) -> tellProgress(moment));
 
-    private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
+    private static final String NOT_MORE_THAN = "Số này (%s) không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
+
+    private static final String NOT_LESS_THAN = "Số này (%s) không thể nhỏ hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
 
     private final Moment moment;
     private final Dialogs dialogs;
@@ -48,6 +51,11 @@ final class TurnFeatures implements Features {
     @Nullable
     Question asked() {
         return asked;
+    }
+
+    @Override
+    public Instant now() {
+        return moment.now();
     }
 
     @Override
@@ -153,6 +161,13 @@ final class TurnFeatures implements Features {
         return Reporting.set(moment, frame).flatMap(set -> refusal(set, indicator, value, answers));
     }
 
+    @Override
+    public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
+        return indicator(frame, indicator)
+                .flatMap(known ->
+                        Doubting.of(moment, Reporting.unit(moment, frame), Reporting.period(frame), known, value));
+    }
+
     /** A part is never more than its whole, whichever of the two is answered first. */
     private static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
         Indicator indicator = set.indicator(id).orElse(null);
@@ -160,13 +175,17 @@ final class TurnFeatures implements Features {
         if (whole != null && given(answers, whole).orElse(Long.MAX_VALUE) < value) {
             return set.indicator(whole)
                     .map(one -> NOT_MORE_THAN.formatted(
-                            one.name(), given(answers, whole).getAsLong()));
+                            FigureLines.number(value),
+                            one.name(),
+                            FigureLines.number(given(answers, whole).getAsLong())));
         }
         return set.indicators().values().stream()
                 .filter(part -> id.equals(part.within()))
                 .filter(part -> given(answers, part.id()).orElse(Long.MIN_VALUE) > value)
-                .map(part -> "Số này không thể nhỏ hơn \"%s\" (%s). Chị vui lòng kiểm tra lại."
-                        .formatted(part.name(), given(answers, part.id()).getAsLong()))
+                .map(part -> NOT_LESS_THAN.formatted(
+                        FigureLines.number(value),
+                        part.name(),
+                        FigureLines.number(given(answers, part.id()).getAsLong())))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@
             "language",
             "yaml",
             "dialog",
+            "plausibility",
             "messaging",
             "units",
             "people",

@@ -58,7 +58,7 @@ final class Conversing {
             run.resume();
         } else {
             switch (run.frame().aside()) {
-                case NONE -> answer(ask, text);
+                case NONE, DOUBT -> answer(ask, text);
                 case CANCEL -> commands.cancelling(text);
                 case CHOICE -> choosing(ask, text);
             }

@@ -1,5 +1,6 @@
 package vn.sohoi.dialog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Set;
 
 /** What the engine needs from the outside for one turn. */
 public interface Features {
+
+    /** When this turn happens. */
+    Instant now();
 
     /** The text for a placeholder in a prompt. */
     String value(String placeholder, Frame frame, Map<String, Answer> answers);
@@ -20,6 +24,19 @@ public interface Features {
 
     /** Why a value cannot be right, in words for the person; empty when it can. */
     Optional<String> refusal(String indicator, long value, Map<String, Answer> answers, Frame frame);
+
+    /** Why a value is asked about before it is kept; empty when it fits what was reported before. */
+    Optional<Doubt> doubt(String indicator, long value, Frame frame);
+
+    /**
+     * A doubt about a figure.
+     *
+     * @param mark stays with the figure when the person says that it is right
+     * @param question asked of the person; without labels it is answered by yes, no, or another figure
+     * @param readings the figure, then what it may be instead
+     * @param labels one for each reading; none where the figure is the only one
+     */
+    record Doubt(String mark, String question, List<Long> readings, List<String> labels) {}
 
     /** The answer as it is said back, such as "hội viên tăng thêm: 12 hội viên". */
     String echo(String indicator, Answer answer, Frame frame);

@@ -21,7 +21,9 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
         /** She was asked whether to throw the draft away. */
         CANCEL,
         /** A question of hers was asked back: which of several did she mean? */
-        CHOICE
+        CHOICE,
+        /** Whether the figure that she typed is right. */
+        DOUBT
     }
 
     /** The slot that names the draft in which the answers are kept. */
@@ -54,6 +56,10 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
 
     Frame offering(List<Long> readings) {
         return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), Aside.NONE);
+    }
+
+    Frame doubting(List<Long> readings) {
+        return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), Aside.DOUBT);
     }
 
     Frame fresh() {

@@ -21,6 +21,7 @@ final class Run {
     private final List<Frame> frames;
     private final Map<String, Map<String, Answer>> drafts;
     private final List<Message> messages = new ArrayList<>();
+    private final Doubts doubts = new Doubts(this);
     private String echo = "";
     private int steps;
 
@@ -37,6 +38,10 @@ final class Run {
             messages.add(Message.of(echo));
         }
         return new Turn(new Session(List.copyOf(frames), drafts), List.copyOf(messages));
+    }
+
+    Doubts doubts() {
+        return doubts;
     }
 
     Features features() {
@@ -75,7 +80,7 @@ final class Run {
 
     void save(String indicator, Answer answer) {
         Map<String, Answer> answers = new LinkedHashMap<>(answers());
-        answers.put(indicator, answer);
+        answers.put(indicator, answer.at(features.now()));
         drafts.put(frame().slot(Frame.DRAFT), answers);
     }
 
@@ -142,7 +147,11 @@ final class Run {
         }
         keep(frame().move(step.name()));
         switch (step) {
-            case Ask ask -> ask("");
+            case Ask ask -> {
+                if (!doubts.proposed(ask, counter(ask) + fill(ask.prompt()))) {
+                    ask("");
+                }
+            }
             case Step.Say says -> {
                 say(fill(says.text()));
                 advance(dialog().after(says.name()));
@@ -200,6 +209,9 @@ final class Run {
         if (!first.isEmpty()) {
             echo(first);
         }
+        if (doubts.repeat(ask)) {
+            return;
+        }
         String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
         String text = counter(ask) + fill(ask.prompt()) + hint + typed(ask);
         say(new Message(text.strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
@@ -207,7 +219,10 @@ final class Run {
 
     /** The labels with their numbers, for channels that have no buttons. */
     private String typed(Ask ask) {
-        List<String> labels = labels(ask);
+        return numbered(labels(ask));
+    }
+
+    static String numbered(List<String> labels) {
         StringBuilder typed = new StringBuilder();
         for (int index = 0; index < labels.size(); index++) {
             typed.append('\n').append(index + 1).append(". ").append(labels.get(index));

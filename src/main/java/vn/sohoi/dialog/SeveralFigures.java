@@ -109,7 +109,11 @@ final class SeveralFigures {
         String indicator = String.valueOf(ask.save());
         boolean one = said.stream().allMatch(clause -> clause.value().orElseThrow() == value);
         Optional<String> refusal = run.features().refusal(indicator, value, run.answers(), run.frame());
-        if (!one || refusal.isPresent()) {
+        if (one && refusal.isPresent()) {
+            run.echo(Wording.NOT_NOTED_WHY.formatted(quote(said.getFirst().said()), refusal.get()));
+            return;
+        }
+        if (!one || run.doubts().propose(ask, value)) {
             said.forEach(clause -> left.add(clause.said()));
             return;
         }

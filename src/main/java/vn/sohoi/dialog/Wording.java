@@ -12,10 +12,13 @@ final class Wording {
     static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
     static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
+    static final String CHOOSE_IN_WORDS = "Số này có thể hiểu hai cách nên chưa ghi, chị vui lòng chọn bằng chữ.";
+    static final String YOU_SAID = "Chị đã nhắn %s.";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
     static final String ONE_AT_A_TIME =
             "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
     static final String NOT_NOTED = "Chưa ghi %s; nội dung này sẽ được hỏi lại.";
+    static final String NOT_NOTED_WHY = "Chưa ghi %s: %s";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";

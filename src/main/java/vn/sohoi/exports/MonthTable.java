@@ -23,13 +23,21 @@ public record MonthTable(UnitName unit, String period, String title, String basi
      */
     public record Line(String code, String name, String above, boolean sent, Map<String, Cell> figures) {}
 
-    /** @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered} */
-    public record Cell(String state, @Nullable Long value) {
+    /**
+     * @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered}
+     * @param mark why the number was asked about before it was said to be right; null when it was not
+     */
+    public record Cell(
+            String state, @Nullable Long value, @Nullable String mark) {
 
         static final Cell UNANSWERED = new Cell("unanswered", null);
 
+        Cell(String state, @Nullable Long value) {
+            this(state, value, null);
+        }
+
         static Cell of(@Nullable Figure figure) {
-            return figure == null ? UNANSWERED : new Cell(figure.state(), figure.value());
+            return figure == null ? UNANSWERED : new Cell(figure.state(), figure.value(), figure.mark());
         }
     }
 }

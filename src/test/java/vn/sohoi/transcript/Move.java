@@ -53,6 +53,9 @@ sealed interface Move {
     /** The stored report has this figure: a number, {@code unknown} or {@code nothing}. */
     record Sent(int line, String unit, String period, String indicator, String figure) implements Move {}
 
+    /** The stored figure has this mark, or {@code nothing}. */
+    record Marked(int line, String unit, String period, String indicator, String mark) implements Move {}
+
     /** There is no such report. */
     record Unsent(int line, String unit, String period) implements Move {}
 
