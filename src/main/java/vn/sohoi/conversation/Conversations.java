@@ -41,6 +41,12 @@ class Conversations {
         return stored.without(done.of(chat.key()));
     }
 
+    /** The conversation as it stands in the store, which another instance may have written. */
+    Conversation stored(Chat chat) {
+        return Optional.ofNullable(mongo.findById(chat.key(), Conversation.class))
+                .orElseGet(() -> Conversation.begin(chat));
+    }
+
     /** Writes one turn; false when another turn came between, and nothing was written. */
     boolean save(Conversation next) {
         Set<String> marks = done.of(next.id());

@@ -51,7 +51,7 @@ final class FigureLines {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String of(Figure figure) {
+    static String of(Figure figure) {
         Long value = figure.value();
         return value == null ? "chưa rõ" : number(value) + marked(figure.mark());
     }

@@ -24,4 +24,5 @@ record Services(
         Reports reports,
         Deadlines deadlines,
         ProgressBook progress,
-        Questions questions) {}
+        Questions questions,
+        Drafts drafts) {}

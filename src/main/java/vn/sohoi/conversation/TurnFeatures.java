@@ -2,11 +2,13 @@ package vn.sohoi.conversation;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Dialogs;
@@ -40,6 +42,7 @@ final class TurnFeatures implements Features {
 
     private final Moment moment;
     private final Dialogs dialogs;
+    private final Map<String, Set<String>> reported = new HashMap<>();
     private @Nullable Question asked;
 
     TurnFeatures(Moment moment, Dialogs dialogs) {
@@ -72,23 +75,22 @@ final class TurnFeatures implements Features {
 
     private String summary(Frame frame, Map<String, Answer> answers) {
         Unit unit = Reporting.unit(moment, frame);
-        List<Indicator> indicators = Reporting.set(moment, frame)
-                .map(set -> set.reportedBy(unit.level()))
-                .orElse(List.of());
+        List<Indicator> questions = Reporting.asked(moment, frame);
         String open = unanswered(frame, answers);
-        return "Báo cáo tháng %s – %s\n%s\n%sGửi báo cáo này?"
+        String gone = Reporting.set(moment, frame)
+                .map(set -> Asked.gone(questions, answers, set))
+                .orElse("");
+        return "Báo cáo tháng %s – %s\n%s\n%s%sGửi báo cáo này?"
                 .formatted(
                         Dates.month(Reporting.period(frame)),
                         unit.name(),
-                        FigureLines.of(indicators, answers),
+                        FigureLines.of(questions, answers),
+                        gone,
                         open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n");
     }
 
     private String unanswered(Frame frame, Map<String, Answer> answers) {
-        Unit unit = Reporting.unit(moment, frame);
-        return Reporting.set(moment, frame)
-                .flatMap(set -> FigureLines.unanswered(set.reportedBy(unit.level()), answers))
-                .orElse("");
+        return FigureLines.unanswered(Reporting.asked(moment, frame), answers).orElse("");
     }
 
     private String soFar(Frame frame) {
@@ -147,6 +149,17 @@ final class TurnFeatures implements Features {
     public boolean concerns(String audience, Frame frame) {
         return !frame.slot("unit").isEmpty()
                 && Reporting.unit(moment, frame).level().code().equals(audience);
+    }
+
+    @Override
+    public boolean asks(String indicator, Frame frame) {
+        return !Reporting.isReport(frame)
+                || reported.computeIfAbsent(
+                                frame.slot(Frame.DRAFT),
+                                report -> Reporting.asked(moment, frame).stream()
+                                        .map(Indicator::id)
+                                        .collect(Collectors.toSet()))
+                        .contains(indicator);
     }
 
     @Override

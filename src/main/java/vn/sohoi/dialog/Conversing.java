@@ -55,6 +55,7 @@ final class Conversing {
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
+            run.echo(Wording.QUESTION_GONE);
             run.resume();
         } else {
             switch (run.frame().aside()) {

@@ -19,6 +19,11 @@ public interface Features {
     /** Whether steps for this audience concern the person in this frame. */
     boolean concerns(String audience, Frame frame);
 
+    /** Whether the open dialog asks for an indicator now; what is asked may change while it is half answered. */
+    default boolean asks(String indicator, Frame frame) {
+        return true;
+    }
+
     /** Labels that are not known beforehand. */
     List<String> choices(String name, Frame frame);
 
@@ -83,8 +88,18 @@ public interface Features {
      * @param says what to say before it
      * @param slots what to keep in the frame
      * @param forgetDraft the answers are kept elsewhere now
+     * @param answers what is known of the draft already, from elsewhere
      */
-    record Outcome(String name, List<Message> says, Map<String, String> slots, boolean forgetDraft) {
+    record Outcome(
+            String name,
+            List<Message> says,
+            Map<String, String> slots,
+            boolean forgetDraft,
+            Map<String, Answer> answers) {
+
+        public Outcome(String name, List<Message> says, Map<String, String> slots, boolean forgetDraft) {
+            this(name, says, slots, forgetDraft, Map.of());
+        }
 
         public static Outcome of(String name) {
             return new Outcome(name, List.of(), Map.of(), false);

@@ -44,7 +44,8 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
         return at(dialog, next, slots);
     }
 
-    Frame with(Map<String, String> more) {
+    /** This frame with more slots, or others. */
+    public Frame with(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(slots);
         merged.putAll(more);
         return new Frame(dialog, step, merged, tries, pending, aside);

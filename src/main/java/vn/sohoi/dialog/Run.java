@@ -71,7 +71,7 @@ final class Run {
     /** The open question; null when nothing is open or a changed file has no such question any more. */
     @Nullable
     Ask question() {
-        return idle() ? null : dialog().step(frame().step()).orElse(null) instanceof Ask ask ? ask : null;
+        return !idle() && dialog().step(frame().step()).orElse(null) instanceof Ask ask && isAsked(ask) ? ask : null;
     }
 
     Map<String, Answer> answers() {
@@ -137,7 +137,12 @@ final class Run {
 
     boolean concerns(Step step) {
         String audience = step.audience();
-        return audience == null || features.concerns(audience, frame());
+        return (audience == null || features.concerns(audience, frame()))
+                && (!(step instanceof Ask ask) || isAsked(ask));
+    }
+
+    private boolean isAsked(Ask ask) {
+        return ask.save() == null || features.asks(ask.save(), frame());
     }
 
     void enter(Step step) {
@@ -165,6 +170,9 @@ final class Run {
         Outcome outcome = features.perform(action, frame(), answers(), said);
         outcome.says().forEach(this::say);
         keep(frame().with(outcome.slots()));
+        if (!outcome.answers().isEmpty()) {
+            drafts.put(frame().slot(Frame.DRAFT), outcome.answers());
+        }
         if (outcome.forgetDraft()) {
             forgetDraft();
         }

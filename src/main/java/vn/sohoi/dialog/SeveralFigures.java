@@ -31,6 +31,7 @@ final class SeveralFigures {
     private static final Pattern LINES = Pattern.compile("[\\n;]");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•]\\s+|\\d{1,2}[.)]\\s+(?=\\D))");
     private static final Pattern NUMBERED = Pattern.compile("^(?:cau|c) ?(\\d{1,2}) (.+)$");
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final int LONGEST_QUOTE = 40;
 
     private final Run run;
@@ -123,8 +124,8 @@ final class SeveralFigures {
     }
 
     private static String quote(String said) {
-        String shown = said.length() > LONGEST_QUOTE ? said.substring(0, LONGEST_QUOTE) + "…" : said;
-        return "\"" + shown + "\"";
+        String shown = SPACES.matcher(said).replaceAll(" ");
+        return "\"" + (shown.length() > LONGEST_QUOTE ? shown.substring(0, LONGEST_QUOTE) + "…" : shown) + "\"";
     }
 
     private static boolean isLines(String text) {

@@ -7,6 +7,7 @@ final class Wording {
     static final String NOTED = "✓ %s";
     static final String BACK_TO = "Mời chị tiếp tục %s.";
     static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
+    static final String QUESTION_GONE = "Câu hỏi vừa rồi đã thay đổi nên câu trả lời chưa được ghi.";
     static final String TOO_LONG = "Tin nhắn quá dài nên chưa xử lý được. Chị vui lòng nhắn ngắn hơn.";
     static final String MEDIA = "Ở câu này chỉ nhận chữ và số, chưa nhận %s.";
     static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";

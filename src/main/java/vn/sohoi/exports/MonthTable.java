@@ -1,5 +1,6 @@
 package vn.sohoi.exports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ public record MonthTable(UnitName unit, String period, String title, String basi
      * @param mark why the number was asked about before it was said to be right; null when it was not
      */
     public record Cell(
-            String state, @Nullable Long value, @Nullable String mark) {
+            String state,
+            @Nullable Long value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mark) {
 
         static final Cell UNANSWERED = new Cell("unanswered", null);
 

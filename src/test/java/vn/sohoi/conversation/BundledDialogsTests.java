@@ -146,6 +146,7 @@ class BundledDialogsTests {
     }
 
     private Moment moment(String phone) {
+        var conversations = new Conversations(core.mongo(), new DoneMarks());
         var services = new Services(
                 core.get(Clock.class),
                 core.get(Units.class),
@@ -156,12 +157,20 @@ class BundledDialogsTests {
                 core.get(Reports.class),
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),
-                core.get(Questions.class));
+                core.get(Questions.class),
+                new Drafts(
+                        conversations,
+                        new Announcements(conversations, (chat, urgency) -> {}),
+                        core.get(Roster.class),
+                        core.get(Units.class)));
         var chat = new Chat("test", "1");
         var conversation =
                 Conversation.begin(chat).withPerson(phone, core.clock().instant());
         return new Moment(
-                services, conversation, new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
+                services,
+                dialogs,
+                conversation,
+                new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
     }
 
     @Test
