@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,16 @@ class Conversations {
         return mongo.find(query(where("phone").is(phone)), Conversation.class);
     }
 
-    List<Conversation> withDraft(String key) {
-        return mongo.find(query(where("session.drafts." + key).exists(true)), Conversation.class);
+    /** The conversations of some people that hold a draft. */
+    List<Conversation> withDraft(String key, Collection<String> phones) {
+        return phones.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("phone")
+                                .in(phones)
+                                .and("session.drafts." + key)
+                                .exists(true)),
+                        Conversation.class);
     }
 
     List<Conversation> joined() {

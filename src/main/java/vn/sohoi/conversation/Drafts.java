@@ -5,14 +5,15 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Session;
 import vn.sohoi.messaging.Chat;
-import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
@@ -53,12 +54,21 @@ public class Drafts {
 
     /** The drafts of those who may send the report now; who lost the post keeps hers, and nobody sees it. */
     List<Draft> of(String unit, YearMonth period) {
-        UnitTree tree = units.on(period.atEndOfMonth());
         String key = Reporting.draftKey(unit, period);
-        return conversations.withDraft(key).stream()
+        return conversations.withDraft(key, reporters(unit, period)).stream()
                 .flatMap(conversation -> draft(conversation, key))
-                .filter(draft -> mayReport(draft.phone(), unit, tree))
                 .toList();
+    }
+
+    private Set<String> reporters(String unit, YearMonth period) {
+        UnitTree tree = units.on(period.atEndOfMonth());
+        return tree.find(unit).stream()
+                .flatMap(found -> roster.all().stream()
+                        .filter(post -> post.in(tree)
+                                .filter(held -> Rights.allows(List.of(held), Right.REPORT, found, tree))
+                                .isPresent()))
+                .map(Post::phone)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Draft> draft(Conversation conversation, String key) {
@@ -72,15 +82,6 @@ public class Drafts {
     private static boolean isOpen(Session session, String key) {
         return session.frames().stream()
                 .anyMatch(frame -> frame.slot(Frame.DRAFT).equals(key));
-    }
-
-    private boolean mayReport(String phone, String unit, UnitTree tree) {
-        List<Post> posts = roster.postsOf(new Phone(phone)).stream()
-                .flatMap(post -> post.in(tree).stream())
-                .toList();
-        return tree.find(unit)
-                .filter(found -> Rights.allows(posts, Right.REPORT, found, tree))
-                .isPresent();
     }
 
     /** One person's answers from all her chats, of each the one that was given last. */
@@ -119,10 +120,9 @@ public class Drafts {
 
     /** The other chats of a person that hold a draft, whether she may still send it or not. */
     List<Draft> elsewhere(String phone, Chat here, String key) {
-        return conversations.withDraft(key).stream()
+        return conversations.withDraft(key, List.of(phone)).stream()
                 .filter(conversation -> !conversation.chat().equals(here))
                 .flatMap(conversation -> draft(conversation, key))
-                .filter(draft -> draft.phone().equals(phone))
                 .toList();
     }
 }

@@ -25,16 +25,15 @@ record LostPosts(Session session, List<Message> messages) {
         if (lost.isEmpty()) {
             return new LostPosts(session, List.of());
         }
-        List<Frame> kept = session.frames().stream()
-                .filter(frame -> !lost.contains(frame))
-                .toList();
+        List<Frame> kept =
+                session.frames().stream().filter(frame -> !lost.contains(frame)).toList();
         // who has no post left is told so by the sign-up that follows
         List<Frame> told = moment.posts().isEmpty() ? List.of() : lost;
         return new LostPosts(
                 new Session(kept, session.drafts()),
                 told.stream()
-                        .map(frame -> Message.of(
-                                CLOSED.formatted(name(moment, frame), Dates.month(Reporting.period(frame)))))
+                        .map(frame ->
+                                Message.of(CLOSED.formatted(name(moment, frame), Dates.month(Reporting.period(frame)))))
                         .toList());
     }
 

@@ -262,6 +262,10 @@ final class Reporting {
     }
 
     static Outcome send(Moment moment, Frame frame, Map<String, Answer> answers) {
+        return Together.answeredElsewhere(moment, frame, answers).orElseGet(() -> sendAll(moment, frame, answers));
+    }
+
+    private static Outcome sendAll(Moment moment, Frame frame, Map<String, Answer> answers) {
         Unit unit = unit(moment, frame);
         YearMonth period = period(frame);
         List<Indicator> asked = asked(moment, frame);

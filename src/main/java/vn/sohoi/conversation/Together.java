@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.conversation.Drafts.Draft;
 import vn.sohoi.dialog.Answer;
+import vn.sohoi.dialog.Features.Outcome;
+import vn.sohoi.dialog.Frame;
+import vn.sohoi.dialog.Message;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.reports.Figure;
@@ -27,6 +30,8 @@ final class Together {
     private static final String SENT_ELSEWHERE = "Báo cáo tháng %s của %s đã được gửi ở kênh khác của chị.";
     private static final String DROPPED_ELSEWHERE =
             "Bản đang làm của báo cáo tháng %s – %s đã được huỷ ở kênh khác của chị.";
+    private static final String ANSWERED_ELSEWHERE =
+            "Chị đã trả lời thêm ở kênh khác nên báo cáo chưa được gửi. Mời chị xem lại.";
     private static final String DIFFERS = "Câu trả lời của chị khác với bản đã nộp:";
     private static final String DIFFERENCE = "\n- %s: %s – chị trả lời %s";
     private static final String CORRECT = "\nMuốn sửa bản đã nộp, chị nhắn ví dụ: sửa %s tháng %d thành %s.";
@@ -69,6 +74,25 @@ final class Together {
             own = Drafts.newest(own, draft.answers());
         }
         return own;
+    }
+
+    /** When she has answered on another channel meanwhile, she sees that before anything is sent. */
+    static Optional<Outcome> answeredElsewhere(Moment moment, Frame frame, Map<String, Answer> answers) {
+        String key = frame.slot(Frame.DRAFT);
+        List<Draft> elsewhere = elsewhere(moment, key);
+        Map<String, Answer> all = answers;
+        for (Draft draft : elsewhere) {
+            all = Drafts.newest(all, draft.answers());
+        }
+        boolean same = all.entrySet().stream().allMatch(one -> {
+            Answer here = answers.get(one.getKey());
+            return here != null && here.saysAs(one.getValue());
+        });
+        List<String> chats = elsewhere.stream().map(draft -> draft.chat().key()).toList();
+        return same
+                ? Optional.empty()
+                : Optional.of(new Outcome(
+                        "changed", List.of(Message.of(ANSWERED_ELSEWHERE)), Elsewhere.slot(chats), false, all));
     }
 
     static List<Draft> elsewhere(Moment moment, String key) {

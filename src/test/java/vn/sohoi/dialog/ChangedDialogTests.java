@@ -43,8 +43,8 @@ class ChangedDialogTests {
             yaml.append("  %s:\n    ask: Mấy %s?\n    expect: count\n    save: %s\n"
                     .formatted(indicator, indicator, indicator));
         }
-        return new Engine(
-                new Dialogs(List.of(DialogFile.read("trial.yaml", yaml.toString()).dialog())));
+        return new Engine(new Dialogs(
+                List.of(DialogFile.read("trial.yaml", yaml.toString()).dialog())));
     }
 
     private Session said(Engine engine, Session session, String text) {
@@ -68,8 +68,10 @@ class ChangedDialogTests {
         Engine changed = asking("heads", "families", "works", "clubs");
         Session session = said(changed, twoOfThree(), "5");
         assertThat(session.draft("01267/2022-10")).hasSize(3);
-        assertThat(session.draft("01267/2022-10").get("heads")).isEqualTo(Answer.given(5).at(NOW));
-        assertThat(session.draft("01267/2022-10").get("clubs")).isEqualTo(Answer.given(3).at(NOW));
+        assertThat(session.draft("01267/2022-10").get("heads"))
+                .isEqualTo(Answer.given(5).at(NOW));
+        assertThat(session.draft("01267/2022-10").get("clubs"))
+                .isEqualTo(Answer.given(3).at(NOW));
         assertThat(answer(changed, twoOfThree(), "5")).contains("heads 5").endsWith("Câu 2/4. Mấy families?");
     }
 
