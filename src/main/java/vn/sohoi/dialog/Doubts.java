@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.sohoi.dialog.Features.Doubt;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
+import vn.sohoi.language.YesNo;
 
 /** Figures that can hardly be right: asked about before they are kept, never refused. */
 final class Doubts {
 
     /** A slot for a figure that came in a list of several and is asked about in its turn. */
     private static final String PROPOSED = "proposed-";
+
+    private static final Pattern DENIAL = Pattern.compile("\\b(khong|ko|k|chua)\\b");
 
     private final Run run;
 
@@ -70,9 +76,13 @@ final class Doubts {
         }
         List<Long> pending = run.frame().pending();
         List<String> labels = doubt(ask, pending.getFirst()).map(Doubt::labels).orElse(List.of());
-        Optional<Integer> picked = labels.isEmpty() ? Optional.empty() : Choices.pick(text, labels);
-        if (picked.isEmpty()) {
+        if (labels.isEmpty()) {
             return false;
+        }
+        Optional<Integer> picked = picked(text, labels);
+        if (picked.isEmpty()) {
+            // "không cộng dồn" is neither a zero nor a no to one figure
+            return denies(text) && !named(text, labels).isEmpty() && repeat(ask);
         }
         if (isNumberOfAnother(text, picked.get(), pending)) {
             run.echo(Wording.CHOOSE_IN_WORDS);
@@ -81,6 +91,25 @@ final class Doubts {
             accept.accept(pending.get(picked.get()));
         }
         return true;
+    }
+
+    /** A label, or a sentence with what stands before a label's colon: "cộng dồn từ đầu năm". */
+    private static Optional<Integer> picked(String text, List<String> labels) {
+        Optional<Integer> label = Choices.pick(text, labels);
+        List<Integer> named = named(text, labels);
+        return label.isPresent() || named.size() != 1 || denies(text) ? label : Optional.of(named.getFirst());
+    }
+
+    private static List<Integer> named(String text, List<String> labels) {
+        String said = Folding.fold(text);
+        return IntStream.range(0, labels.size())
+                .filter(at -> said.contains(Folding.fold(labels.get(at).replaceFirst(":.*", ""))))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean denies(String text) {
+        return DENIAL.matcher(Folding.fold(text)).find();
     }
 
     /** "1" is the first label's number; it may also be the figure that the second one stands for. */
