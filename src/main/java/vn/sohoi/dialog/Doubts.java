@@ -12,7 +12,6 @@ import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
-import vn.sohoi.language.YesNo;
 
 /** Figures that can hardly be right: asked about before they are kept, never refused. */
 final class Doubts {

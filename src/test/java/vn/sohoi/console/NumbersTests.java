@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.sohoi.reports.Figure;
-import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reports.Source;
 
 /** Progress and reports of a hand-made province: two districts, three communes, figures of two months. */
 @ConsoleTest
