@@ -15,6 +15,7 @@ import vn.sohoi.console.ReportNumbers.Answer;
 import vn.sohoi.console.ReportNumbers.Attached;
 import vn.sohoi.console.ReportNumbers.Change;
 import vn.sohoi.console.ReportNumbers.Decided;
+import vn.sohoi.console.ReportNumbers.Mark;
 import vn.sohoi.console.ReportNumbers.Requested;
 import vn.sohoi.conversation.Drafts;
 import vn.sohoi.evidence.Evidence;
@@ -78,7 +79,7 @@ class ReportController {
                 figures(report, unit, period),
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
-                List.of(),
+                marks(report),
                 evidence.of(unit.code(), period).stream().map(Attached::of).toList(),
                 report.map(Report::review).stream()
                         .flatMap(review -> review.decisions().stream())
@@ -88,6 +89,13 @@ class ReportController {
                         .flatMap(review -> review.requests().stream())
                         .map(Requested::of)
                         .toList());
+    }
+
+    private static List<Mark> marks(Optional<Report> report) {
+        return report.stream()
+                .flatMap(sent -> sent.figures().entrySet().stream())
+                .flatMap(figure -> Mark.of(figure.getKey(), figure.getValue()))
+                .toList();
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.evidence.Attachment;
 import vn.sohoi.reports.Calendar;
@@ -29,7 +30,7 @@ record ReportNumbers(
         OffsetDateTime deadline,
         Map<String, Answer> figures,
         List<Change> revisions,
-        List<Object> marks,
+        List<Mark> marks,
         List<Attached> attachments,
         List<Decided> decisions,
         List<Requested> requests) {
@@ -38,6 +39,19 @@ record ReportNumbers(
     record Answer(String state, @Nullable Long value) {
         static Answer of(@Nullable Figure figure) {
             return figure == null ? new Answer("unanswered", null) : new Answer(figure.state(), figure.value());
+        }
+    }
+
+    /**
+     * A figure that was asked about and said to be right.
+     *
+     * @param reason {@code far} from what is usual for the unit, or {@code cumulative}: like the year's sum
+     */
+    record Mark(String indicator, String reason, @Nullable Long value) {
+
+        static Stream<Mark> of(String indicator, Figure figure) {
+            String reason = figure.mark();
+            return reason == null ? Stream.empty() : Stream.of(new Mark(indicator, reason, figure.value()));
         }
     }
 

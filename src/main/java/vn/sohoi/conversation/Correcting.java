@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -226,7 +225,8 @@ final class Correcting {
         List<Indicator> same = before == null
                 ? List.of()
                 : pool.stream()
-                        .filter(one -> report.figure(one.id()).equals(Optional.of(Figure.of(before))))
+                        .filter(one ->
+                                Figure.of(before).saysAs(report.figure(one.id()).orElse(null)))
                         .toList();
         List<Indicator> candidates = same.isEmpty() ? pool : same;
         if (candidates.size() == 1) {
@@ -249,7 +249,7 @@ final class Correcting {
             Report report, Indicator indicator, Correction asked, Map<String, String> slots, List<String> says) {
         @Nullable Figure now = report.figure(indicator.id()).orElse(null);
         Long before = asked.before();
-        if (before != null && !Objects.equals(now, Figure.of(before))) {
+        if (before != null && !Figure.of(before).saysAs(now)) {
             says.add(OTHER_OLD.formatted(SentFigure.shown(now), FigureLines.number(before)));
         }
         boolean reasoned = !asked.reason().isEmpty()

@@ -35,33 +35,105 @@ public final class DialogWords {
                             "not-yet-there",
                             "no-targets",
                             "no-questions")),
-            Map.entry("send-report", List.of("sent", "incomplete", "empty", "already-sent", "no-longer")),
-            Map.entry("send-incomplete-report", List.of("sent", "empty", "already-sent", "no-longer")),
+            Map.entry("send-report", List.of("sent", "incomplete", "changed", "empty", "already-sent", "no-longer")),
+            Map.entry("send-incomplete-report", List.of("sent", "changed", "empty", "already-sent", "no-longer")),
             Map.entry("leave-report", List.of("left")),
             Map.entry(
-"begin-correction", List.of("nothing", "unknown-place", "not-yours", "which-unit", "never-sent", "which-month", "not-over", "not-sent", "no-such-figure", "not-reported", "which-figure", "which-value")),
+                    "begin-correction",
+                    List.of(
+                            "nothing",
+                            "unknown-place",
+                            "not-yours",
+                            "which-unit",
+                            "never-sent",
+                            "which-month",
+                            "not-over",
+                            "not-sent",
+                            "no-such-figure",
+                            "not-reported",
+                            "which-figure",
+                            "which-value")),
             Map.entry(
-"choose-figure", List.of("again", "nothing", "unknown-place", "not-yours", "which-unit", "never-sent", "which-month", "not-over", "not-sent", "no-such-figure", "not-reported", "which-figure", "which-value")),
+                    "choose-figure",
+                    List.of(
+                            "again",
+                            "nothing",
+                            "unknown-place",
+                            "not-yours",
+                            "which-unit",
+                            "never-sent",
+                            "which-month",
+                            "not-over",
+                            "not-sent",
+                            "no-such-figure",
+                            "not-reported",
+                            "which-figure",
+                            "which-value")),
+            Map.entry("take-value", List.of("refused", "same", "taken", "reasoned")),
             Map.entry(
-"take-value", List.of("refused", "same", "taken", "reasoned")),
+                    "take-reason",
+                    List.of(
+                            "again",
+                            "taken",
+                            "nothing",
+                            "unknown-place",
+                            "not-yours",
+                            "which-unit",
+                            "never-sent",
+                            "which-month",
+                            "not-over",
+                            "not-sent",
+                            "no-such-figure",
+                            "not-reported",
+                            "which-figure",
+                            "which-value")),
             Map.entry(
-"take-reason", List.of("again", "taken", "nothing", "unknown-place", "not-yours", "which-unit", "never-sent", "which-month", "not-over", "not-sent", "no-such-figure", "not-reported", "which-figure", "which-value")),
+                    "apply-correction",
+                    List.of(
+                            "again",
+                            "left",
+                            "no-longer",
+                            "same",
+                            "changed",
+                            "refused",
+                            "revised",
+                            "requested",
+                            "nothing",
+                            "unknown-place",
+                            "not-yours",
+                            "which-unit",
+                            "never-sent",
+                            "which-month",
+                            "not-over",
+                            "not-sent",
+                            "no-such-figure",
+                            "not-reported",
+                            "which-figure",
+                            "which-value")),
+            Map.entry("send-again", List.of("which", "not-returned", "sent")),
             Map.entry(
-"apply-correction", List.of("again", "left", "no-longer", "same", "changed", "refused", "revised", "requested", "nothing", "unknown-place", "not-yours", "which-unit", "never-sent", "which-month", "not-over", "not-sent", "no-such-figure", "not-reported", "which-figure", "which-value")),
-            Map.entry(
-"send-again", List.of("which", "not-returned", "sent")),
-            Map.entry(
-"begin-review", List.of("from-above", "unknown-place", "which", "denied", "which-unit", "which-month", "not-sent", "why", "nothing", "shown", "told", "accepted", "returned", "none", "requests")),
-            Map.entry(
-"accept-report", List.of("denied", "accepted")),
-            Map.entry(
-"return-report", List.of("denied", "why", "returned")),
-            Map.entry(
-"choose-request", List.of("chosen", "again", "why-not", "none", "done", "more")),
-            Map.entry(
-"agree-request", List.of("none", "done", "more")),
-            Map.entry(
-"decline-request", List.of("again", "none", "why-not", "done", "more")),
+                    "begin-review",
+                    List.of(
+                            "from-above",
+                            "unknown-place",
+                            "which",
+                            "denied",
+                            "which-unit",
+                            "which-month",
+                            "not-sent",
+                            "why",
+                            "nothing",
+                            "shown",
+                            "told",
+                            "accepted",
+                            "returned",
+                            "none",
+                            "requests")),
+            Map.entry("accept-report", List.of("denied", "accepted")),
+            Map.entry("return-report", List.of("denied", "why", "returned")),
+            Map.entry("choose-request", List.of("chosen", "again", "why-not", "none", "done", "more")),
+            Map.entry("agree-request", List.of("none", "done", "more")),
+            Map.entry("decline-request", List.of("again", "none", "why-not", "done", "more")),
             Map.entry("list-evidence", List.of("none", "listed")),
             Map.entry("remove-evidence", List.of("kept", "removed")),
             Map.entry("tell-progress", List.of("told", "nobody")));
@@ -87,7 +159,8 @@ public final class DialogWords {
             "province", "cấp tỉnh",
             "nobody", "khi được dẫn tới");
 
-    static final Set<String> CHOICES_FROM = Set.of("own-units", "own-evidence", "sent-figures", "reasons", "review-units");
+    static final Set<String> CHOICES_FROM =
+            Set.of("own-units", "own-evidence", "sent-figures", "reasons", "review-units");
 
     private DialogWords() {}
 

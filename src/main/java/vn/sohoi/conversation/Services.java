@@ -29,4 +29,5 @@ record Services(
         ProgressBook progress,
         Questions questions,
         Evidence evidence,
+        Drafts drafts,
         Announcements announcements) {}

@@ -65,16 +65,20 @@ class Turn {
         // the files can change meanwhile: one turn sees one version
         Dialogs dialogs = folder.dialogs();
         Engine engine = new Engine(dialogs);
-        Moment moment = new Moment(services, before, event);
+        Moment moment = new Moment(services, dialogs, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
         if (isSomebodyElse(before, event, moment)) {
             moment.change(before.withPerson(null, null));
             session = Session.EMPTY;
         }
-        List<Message> messages = new ArrayList<>();
+        LostPosts lost = LostPosts.in(session, moment);
+        session = synced(lost.session(), moment);
+        List<Message> messages = new ArrayList<>(lost.messages());
         List<Event> events = new ArrayList<>();
-        Optional<Input> input = Optional.of(input(before, event));
+        Optional<Input> input = lost.messages().isEmpty() || provesSomething(event)
+                ? Optional.of(input(before, event))
+                : Optional.empty();
         if (moment.posts().isEmpty() && dialogs.find(SIGN_UP).isPresent() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
             session = opened.session();
@@ -95,8 +99,18 @@ class Turn {
         boolean somebodyElse = before.phone() != null
                 && !before.phone().equals(moment.conversation().phone());
         Session kept = somebodyElse ? Session.EMPTY : session;
+        if (!somebodyElse) {
+            before.session().drafts().keySet().stream()
+                    .filter(draft -> !kept.drafts().containsKey(draft))
+                    .forEach(draft -> Together.gone(moment, draft));
+        }
         features.notAnswered().ifPresent(text -> events.add(Event.notRead(text)));
         return new Taken(moment.conversation().withSession(kept, open).after(event.eventId(), replies), events);
+    }
+
+    private Session synced(Session session, Moment moment) {
+        String phone = moment.conversation().phone();
+        return phone == null ? session : services.drafts().synced(session, phone);
     }
 
     /** The chat has another owner from here on; what the one before left open is not hers to see. */

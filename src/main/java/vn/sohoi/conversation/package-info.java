@@ -8,6 +8,7 @@
             "yaml",
             "dialog",
             "insights",
+            "plausibility",
             "messaging",
             "units",
             "people",

@@ -111,10 +111,11 @@ final class Conversing {
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
+            run.echo(Wording.QUESTION_GONE);
             run.resume();
         } else {
             switch (run.frame().aside()) {
-                case NONE -> answer(ask, text);
+                case NONE, DOUBT -> answer(ask, text);
                 case CANCEL -> commands.cancelling(text);
                 case CHOICE -> choosing(ask, text);
             }

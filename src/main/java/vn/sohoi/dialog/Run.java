@@ -22,6 +22,7 @@ final class Run {
     private final Map<String, Map<String, Answer>> drafts;
     private final List<Message> messages = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final Doubts doubts = new Doubts(this);
     private String echo = "";
     private String said = "";
     private boolean opening;
@@ -57,6 +58,10 @@ final class Run {
         events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? said : ""));
     }
 
+    Doubts doubts() {
+        return doubts;
+    }
+
     Features features() {
         return features;
     }
@@ -84,7 +89,7 @@ final class Run {
     /** The open question; null when nothing is open or a changed file has no such question any more. */
     @Nullable
     Ask question() {
-        return idle() ? null : dialog().step(frame().step()).orElse(null) instanceof Ask ask ? ask : null;
+        return !idle() && dialog().step(frame().step()).orElse(null) instanceof Ask ask && isAsked(ask) ? ask : null;
     }
 
     Map<String, Answer> answers() {
@@ -93,7 +98,7 @@ final class Run {
 
     void save(String indicator, Answer answer) {
         Map<String, Answer> answers = new LinkedHashMap<>(answers());
-        answers.put(indicator, answer);
+        answers.put(indicator, answer.at(features.now()));
         drafts.put(frame().slot(Frame.DRAFT), answers);
     }
 
@@ -156,7 +161,12 @@ final class Run {
 
     boolean concerns(Step step) {
         String audience = step.audience();
-        return audience == null || features.concerns(audience, frame());
+        return (audience == null || features.concerns(audience, frame()))
+                && (!(step instanceof Ask ask) || isAsked(ask));
+    }
+
+    private boolean isAsked(Ask ask) {
+        return ask.save() == null || features.asks(ask.save(), frame());
     }
 
     void enter(Step step) {
@@ -168,7 +178,9 @@ final class Run {
         switch (step) {
             case Ask ask -> {
                 note(Event.Kind.ASKED);
-                ask("");
+                if (!doubts.proposed(ask, counter(ask) + fill(ask.prompt()))) {
+                    ask("");
+                }
             }
             case Step.Say says -> {
                 say(fill(says.text()));
@@ -183,6 +195,9 @@ final class Run {
         Outcome outcome = features.perform(action, frame(), answers(), said);
         outcome.says().forEach(this::say);
         keep(frame().with(outcome.slots()));
+        if (!outcome.answers().isEmpty()) {
+            drafts.put(frame().slot(Frame.DRAFT), outcome.answers());
+        }
         if (outcome.forgetDraft()) {
             forgetDraft();
         }
@@ -248,6 +263,9 @@ final class Run {
         if (!first.isEmpty()) {
             echo(first);
         }
+        if (doubts.repeat(ask)) {
+            return;
+        }
         String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
         String text = counter(ask) + fill(ask.prompt()) + hint + typed(ask);
         say(new Message(text.strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
@@ -262,7 +280,10 @@ final class Run {
 
     /** The labels with their numbers, for channels that have no buttons. */
     private String typed(Ask ask) {
-        List<String> labels = labels(ask);
+        return numbered(labels(ask));
+    }
+
+    static String numbered(List<String> labels) {
         StringBuilder typed = new StringBuilder();
         for (int index = 0; index < labels.size(); index++) {
             typed.append('\n').append(index + 1).append(". ").append(labels.get(index));

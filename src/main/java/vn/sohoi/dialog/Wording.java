@@ -7,15 +7,19 @@ final class Wording {
     static final String NOTED = "✓ %s";
     static final String BACK_TO = "Mời chị tiếp tục %s.";
     static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
+    static final String QUESTION_GONE = "Câu hỏi vừa rồi đã thay đổi nên câu trả lời chưa được ghi.";
     static final String TOO_LONG = "Tin nhắn quá dài nên chưa xử lý được. Chị vui lòng nhắn ngắn hơn.";
     static final String MEDIA = "Chưa nhận %s ở câu này. Chị vui lòng nhắn chữ hoặc số.";
     static final String MEDIA_IDLE = "Hiện chưa nhận %s. Chị vui lòng nhắn chữ hoặc số.";
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
     static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
+    static final String CHOOSE_IN_WORDS = "Số này có thể hiểu hai cách nên chưa ghi, chị vui lòng chọn bằng chữ.";
+    static final String YOU_SAID = "Chị đã nhắn %s.";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
     static final String ONE_AT_A_TIME =
             "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
     static final String NOT_NOTED = "Chưa ghi %s; nội dung này sẽ được hỏi lại.";
+    static final String NOT_NOTED_WHY = "Chưa ghi %s: %s";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";

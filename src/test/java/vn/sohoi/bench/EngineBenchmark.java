@@ -3,6 +3,7 @@ package vn.sohoi.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,16 @@ public class EngineBenchmark {
         @Override
         public Optional<String> refusal(String indicator, long value, Map<String, Answer> answers, Frame frame) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
         }
 
         @Override

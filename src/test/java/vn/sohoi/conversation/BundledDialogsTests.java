@@ -153,6 +153,8 @@ class BundledDialogsTests {
     }
 
     private Moment moment(String phone) {
+        var conversations = new Conversations(core.mongo(), new DoneMarks());
+        var announcements = new Announcements(conversations, (chat, urgency) -> {});
         var services = new Services(
                 core.get(Clock.class),
                 core.get(Units.class),
@@ -166,12 +168,16 @@ class BundledDialogsTests {
                 core.get(ProgressBook.class),
                 core.get(Questions.class),
                 core.get(Evidence.class),
-                new Announcements(new Conversations(core.mongo(), new DoneMarks()), (chat, urgency) -> {}));
-        var chat = new Chat("test", "1");
+                new Drafts(conversations, announcements, core.get(Roster.class), core.get(Units.class)),
+                announcements);
+        var mine = new Chat("test", "1");
         var conversation =
-                Conversation.begin(chat).withPerson(phone, core.clock().instant());
+                Conversation.begin(mine).withPerson(phone, core.clock().instant());
         return new Moment(
-                services, conversation, new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
+                services,
+                dialogs,
+                conversation,
+                new Incoming(mine, "1", core.clock().instant(), new Incoming.Text("")));
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DialogWordsTests {
 
     private static final Path CODE = Path.of("src/main/java/vn/sohoi/conversation");
-    private static final Pattern OUTCOME = Pattern.compile("(?:Outcome\\.of|new Outcome|\\boutcome)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern OUTCOME =
+            Pattern.compile("(?:Outcome\\.of|new Outcome|\\boutcome)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\"([a-z-]+)\"");
 
     private static String code() throws IOException {

@@ -59,6 +59,9 @@ sealed interface Move {
     /** What is attached to a report: "2 ảnh, 1 tệp", or {@code nothing}. */
     record Evidence(int line, String unit, String period, String tally) implements Move {}
 
+    /** The stored figure has this mark, or {@code nothing}. */
+    record Marked(int line, String unit, String period, String indicator, String mark) implements Move {}
+
     /** There is no such report. */
     record Unsent(int line, String unit, String period) implements Move {}
 

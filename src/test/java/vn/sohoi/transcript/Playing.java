@@ -86,6 +86,7 @@ final class Playing {
                 assertThat(way.world().evidence(evidence.unit(), evidence.period()))
                         .as(place)
                         .isEqualTo(evidence.tally());
+            case Move.Marked marked -> assertThat(mark(marked)).as(place).isEqualTo(marked.mark());
             case Move.Unsent unsent ->
                 assertThat(way.world().report(unsent.unit(), unsent.period()))
                         .as(place)
@@ -148,6 +149,14 @@ final class Playing {
                 .orElseGet(() -> drafts.size() == 1
                         ? (Document) drafts.values().iterator().next()
                         : new Document());
+    }
+
+    private String mark(Move.Marked marked) {
+        Document report =
+                way.world().report(marked.unit(), marked.period()).orElseThrow(() -> new AssertionError("no report"));
+        return report.get("figures", Document.class)
+                .get(marked.indicator(), new Document())
+                .get("mark", "nothing");
     }
 
     private String figure(Move.Sent sent) {

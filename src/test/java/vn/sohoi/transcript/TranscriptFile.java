@@ -27,7 +27,7 @@ final class TranscriptFile {
     private static final Pattern MOVE = Pattern.compile("([a-z-]+~?):(?: (.*))?");
     private static final String KEYS =
             "scene, ways, as, guest, at, user, user-nfd, pasted, contact, card, photo, file, location, press,"
-                    + " press-old, invite, appoint, load, restart, bot, bot~, buttons, saved, sent, evidence, unsent, nowhere";
+                    + " press-old, invite, appoint, load, restart, bot, bot~, buttons, saved, sent, marked, evidence, unsent, nowhere";
 
     private final String file;
     private final List<Scene> scenes = new ArrayList<>();
@@ -174,6 +174,7 @@ final class TranscriptFile {
             case "buttons" -> new Move.Buttons(line, List.of(text.split(" \\| ")));
             case "saved" -> saved(line, text);
             case "sent" -> sent(line, text);
+            case "marked" -> marked(line, words(text, 5));
             case "unsent" ->
                 new Move.Unsent(line, words(text, 2).get(0), words(text, 2).get(1));
             case "nowhere" -> new Move.Nowhere(line, text);
@@ -228,6 +229,10 @@ final class TranscriptFile {
     private static Move sent(int line, String text) {
         List<String> words = words(text, 5);
         return new Move.Sent(line, words.get(0), words.get(1), words.get(2), value(words, 3, "unknown|nothing"));
+    }
+
+    private static Move marked(int line, List<String> words) {
+        return new Move.Marked(line, words.get(0), words.get(1), words.get(2), words.get(4));
     }
 
     private static String value(List<String> words, int equals, String others) {

@@ -109,7 +109,7 @@ record World(RunningApplication app) {
         if (conversation.get("choices") instanceof Document choices) {
             choices.remove("message");
         }
-        return conversation.toJson();
+        return conversation.toJson().replaceAll("\\b(process|webchat|telegram):(?=\\d)", "");
     }
 
     private MongoTemplate mongo() {
