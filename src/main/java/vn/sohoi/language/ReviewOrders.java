@@ -34,8 +34,8 @@ public final class ReviewOrders {
                     POLITE + "(?:phe duyet|duyet|tiep nhan|nhan|chap nhan|thong qua|dong y|accept|approve)" + REPORT),
             Kind.REQUESTS,
             Pattern.compile(
-                    POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi|xin)"
-                            + " (?:sua|dinh chinh|dieu chinh)\\b|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
+                    POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi)"
+                            + " (?:sua|dinh chinh|dieu chinh)(?: (?:so lieu|bao cao|nao|dang cho|cua cac xa))*[ .!?]*$|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
             Kind.SHOW,
             Pattern.compile(POLITE + "(?:xem|mo|show(?: me)?|view|see)" + REPORT)));
 
