@@ -38,7 +38,8 @@ final class Wishes {
         Optional<ReviewOrder> order = ReviewOrders.read(text, moment.today())
                 .filter(found -> open == null
                         || found.kind() != Kind.SHOW
-                        || !found.what().isEmpty() || found.period() != null);
+                        || !found.what().isEmpty()
+                        || found.period() != null);
         if (order.isPresent()) {
             return Optional.of(order.get().kind() == Kind.SEND_AGAIN ? SEND_AGAIN : Reviewing.DIALOG);
         }

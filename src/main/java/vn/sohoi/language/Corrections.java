@@ -17,8 +17,9 @@ public final class Corrections {
     /** Longer texts are letters. */
     private static final int LONGEST = 400;
 
-    private static final String POLITE = "(?:(?:de nghi|yeu cau|da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
-            + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de|phai|ơi|a)[ ,.]+)*";
+    private static final String POLITE =
+            "(?:(?:de nghi|yeu cau|da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
+                    + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de|phai|ơi|a)[ ,.]+)*";
 
     /** Whoever says these means a figure. */
     private static final String SURE = "dieu chinh|chinh sua|dinh chinh|sua chua|sua|chinh|correct|fix|amend|edit";
