@@ -21,9 +21,9 @@ final class Wishes {
     private static final Pattern SENT =
             Pattern.compile("\\b(da|vua) (nop|gui|bao)\\b|\\b(hom|bua|lan) (truoc|no|qua|kia)\\b");
 
-    private static final Pattern ASKS = Pattern.compile(
-            "\\b(den dau|toi dau|the nao|ra sao|bao nhieu|dat chua"
-                    + "|chi tieu (?:so )?\\d+|ct ?\\d+|tien do|xa nao|huyen nao|don vi nao|how far|how many|target \\d+)\\b|[?]\\s*$");
+    private static final Pattern ASKS = Pattern.compile("\\b(den dau|toi dau|the nao|ra sao|bao nhieu|dat chua"
+            + "|chi tieu (?:so )?\\d+|ct ?\\d+|tien do|xa nao|huyen nao|don vi nao|how far|how many"
+            + "|target \\d+)\\b|[?]\\s*$");
 
     private Wishes() {}
 
