@@ -17,8 +17,10 @@ public final class Corrections {
     /** Longer texts are letters. */
     private static final int LONGEST = 400;
 
-    private static final String POLITE = "(?:(?:da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
-            + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de|phai|ơi|a)[ ,.]+)*";
+    private static final String POLITE =
+            "(?:(?:de nghi|yeu cau|da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
+                    + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de"
+                    + "|phai|ơi|a)[ ,.]+)*";
 
     /** Whoever says these means a figure. */
     private static final String SURE = "dieu chinh|chinh sua|dinh chinh|sua chua|sua|chinh|correct|fix|amend|edit";
@@ -38,9 +40,9 @@ public final class Corrections {
     private static final Pattern WRONG = Pattern.compile("\\b(?:bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|so lieu|so)"
             + " (?:bi )?(?:nham|sai|lon)\\b|\\b(?:nham|sai) so\\b|\\b(?:reported|sent) (?:the )?wrong\\b");
 
-    private static final Pattern DOUBTED = Pattern.compile(
-            "\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
-                    + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
+    private static final Pattern DOUBTED = Pattern.compile("\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
+            + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la"
+            + "|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
     private static final Pattern AFTER_REPORTED =
@@ -81,7 +83,8 @@ public final class Corrections {
             List.of("là", "mà", ":"));
 
     private static final Pattern REASON = Pattern.compile(
-            "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because|due to)(?: *: *| +)(\\S.{2,})$");
+            "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+                    + "|due to)(?: *: *| +)(\\S.{2,})$");
     private static final Pattern DENIAL =
             Pattern.compile("[,;]? (?:chu khong phai|chu khong|chu ko phai|khong phai|instead of|not)(?: la)? (.+)$");
     private static final Pattern RIGHT_BEFORE =
@@ -92,7 +95,8 @@ public final class Corrections {
     private static final Pattern COUNTED = Pattern.compile("(?:cau|muc|dong|chi tieu|ct|target|tieu chi|so thu tu)$");
     private static final Pattern FILLER =
             Pattern.compile("\\b(lai|ho|giup|dum|cho|em|chi|minh|toi|voi|so lieu|con so|so"
-                    + "|bao cao|bc|da|nop|gui|bao|truoc|hom|qua|lan|ky|thang|cua|trong|o|nhe|nha|a|figures?|number|the|my|our|reports?|in|for|of"
+                    + "|bao cao|bc|da|nop|gui|bao|truoc|hom|qua|lan|ky|thang|cua|trong|o|nhe|nha|a|figures?"
+                    + "|number|the|my|our|reports?|in|for|of"
                     + "|nham|sai|lon|ghi|nhap|viet|roi|bi|va|mot|vai|vua)\\b|[;,.:]");
 
     private final String typed;
