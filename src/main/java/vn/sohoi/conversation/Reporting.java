@@ -354,9 +354,9 @@ final class Reporting {
         return figures;
     }
 
-    /** Whether a frame is that of a report. */
+    /** Whether a frame is that of a report that is being made. */
     static boolean isReport(Frame frame) {
-        return !frame.slot(UNIT).isEmpty() && !frame.slot(PERIOD).isEmpty();
+        return !frame.slot(Frame.DRAFT).isEmpty();
     }
 
     /** Whether the person reports for the unit of a frame, as the units were in that month. */

@@ -77,7 +77,7 @@ class Turn {
         List<Message> messages = new ArrayList<>(lost.messages());
         List<Event> events = new ArrayList<>();
         Optional<Input> input = lost.messages().isEmpty() || provesSomething(event)
-                ? Optional.of(input(before, event))
+                ? Optional.of(input(before, event, dialogs))
                 : Optional.empty();
         if (moment.posts().isEmpty() && dialogs.find(SIGN_UP).isPresent() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
@@ -147,12 +147,13 @@ class Turn {
                 : List.of();
     }
 
-    private static Input input(Conversation conversation, Incoming event) {
+    private static Input input(Conversation conversation, Incoming event, Dialogs dialogs) {
         return switch (event.content()) {
             case Incoming.Text text ->
                 Enclosing.isLink(text.text())
                         ? new Input.Enclosure(Enclosing.name(text))
-                        : new Input.Text(meant(conversation, text.text()));
+                        : new Input.Text(
+                                dialogs.isPhrase(text.text()) ? text.text() : meant(conversation, text.text()));
             case Incoming.Contact contact -> new Input.Contact(contact.phone());
             case Incoming.File file -> new Input.Enclosure(Enclosing.name(file));
             case Incoming.Location location -> new Input.Enclosure(Enclosing.name(location));

@@ -109,7 +109,7 @@ class DialogReloadTests {
                         .step("draft-comments"))
                 .isEmpty());
         assertThat(say("8")).contains("Câu 1/11.");
-        assertThat(say("xem lại")).contains("được góp ý: 7");
+        assertThat(say("xem lại")).contains("được góp ý 7");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Playing {
     /** @param firstChat a number from which on chats are free */
     static Played play(Way way, Scene scene, long firstChat) {
         var playing = new Playing(way, scene, firstChat);
+        way.world().forgetChats();
         way.at(MORNING);
         scene.moves().forEach(playing::make);
         playing.listen();

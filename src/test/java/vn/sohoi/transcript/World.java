@@ -35,6 +35,11 @@ record World(RunningApplication app) {
         app.bean(Reminders.class).run();
     }
 
+    /** Who talks in one scene has no chat left from another. */
+    void forgetChats() {
+        app.bean(MongoTemplate.class).getCollection("conversations").deleteMany(new Document());
+    }
+
     String invite(String phone) {
         return app.bean(Invitations.class).issue(new Phone(phone));
     }
