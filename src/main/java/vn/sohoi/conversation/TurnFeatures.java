@@ -331,6 +331,11 @@ final class TurnFeatures implements Features {
     }
 
     @Override
+    public boolean isSensitive(String indicator, Frame frame) {
+        return indicator(frame, indicator).filter(Indicator::sensitive).isPresent();
+    }
+
+    @Override
     public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
         return Enclosing.keep(moment, frame, indicator(frame, String.valueOf(indicator)));
     }

@@ -94,7 +94,9 @@ final class Conversing {
     void contact(String phone) {
         Ask ask = run.question();
         if (ask != null && ask.expect() == Step.Expect.CONTACT && ask.perform() != null) {
+            Frame asked = run.frame();
             run.perform(ask.perform(), ask.on(), phone);
+            run.noteTaken(asked);
             return;
         }
         run.features().identify(phone).forEach(run::say);
@@ -181,7 +183,9 @@ final class Conversing {
             }
             case CONTACT -> {
                 if (ask.perform() != null) {
+                    Frame asked = run.frame();
                     run.perform(ask.perform(), ask.on(), text);
+                    run.noteTaken(asked);
                 }
             }
             case QUESTION -> {
@@ -211,8 +215,9 @@ final class Conversing {
                 || opensPlainly(text)
                 || run.features().asks(text) && digress(text);
         if (!elsewhere && ask.perform() != null) {
-            run.note(Event.Kind.ANSWERED);
+            Frame asked = run.frame();
             run.perform(ask.perform(), ask.on(), text);
+            run.noteTaken(asked);
         }
     }
 

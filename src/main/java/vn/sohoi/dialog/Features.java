@@ -89,6 +89,9 @@ public interface Features {
     /** Why a text must be neither kept nor said back; empty when it may be. The indicator is the one asked for. */
     Optional<String> privacy(String text, Frame frame, @Nullable String indicator);
 
+    /** Whether an indicator counts people of whom nothing more may be told. */
+    boolean isSensitive(String indicator, Frame frame);
+
     /**
      * Keeps what came in this turn as evidence of an indicator, or of the whole report; empty when nobody is known who
      * could attach anything. The same turn again must keep nothing more.

@@ -55,7 +55,23 @@ final class Run {
 
     void note(Event.Kind kind, String step) {
         String dialog = idle() ? "" : frame().dialog();
-        events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? said : ""));
+        events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? heard() : ""));
+    }
+
+    /** Notes that an action took the answer to a question, or did not, when the question is still open. */
+    void noteTaken(Frame asked) {
+        boolean open = !idle()
+                && frame().dialog().equals(asked.dialog())
+                && frame().step().equals(asked.step());
+        Event.Kind kind = open ? Event.Kind.NOT_READ : Event.Kind.ANSWERED;
+        events.add(new Event(kind, asked.dialog(), asked.step(), open ? heard() : ""));
+    }
+
+    /** What was said, unless it may tell of somebody who is to stay unknown. */
+    private String heard() {
+        Ask ask = question();
+        String subject = ask == null ? null : subject(ask);
+        return subject != null && features.isSensitive(subject, frame()) ? "" : said;
     }
 
     Doubts doubts() {
@@ -222,10 +238,6 @@ final class Run {
 
     /** Ends the dialog and comes back to the question below it, if there is one. */
     void close() {
-        Ask last = question();
-        if (last != null && last.expect() == Step.Expect.CONTACT) {
-            note(Event.Kind.ANSWERED);
-        }
         if (!opening) {
             note(Event.Kind.FINISHED, "");
         }

@@ -75,6 +75,11 @@ public class EngineBenchmark {
     private static final class InMemory implements Features {
 
         @Override
+        public boolean isSensitive(String indicator, Frame frame) {
+            return false;
+        }
+
+        @Override
         public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
             return "10/2022";
         }
