@@ -79,6 +79,11 @@ class Asked {
         return set.in(day.getYear());
     }
 
+    /** A set as it was known at the moment that a question is about. */
+    TargetSet known(TargetSet set, Instant moment) {
+        return sets.at(set, moment);
+    }
+
     String known() {
         return "Các bộ hiện có: "
                 + orNone(sets.all().stream().map(TargetSet::id).collect(Collectors.joining(", "))) + ".";

@@ -73,7 +73,8 @@ class ExportController {
         boolean live = asOf == null || asOf.isBlank();
         Instant moment = asked.moment(asOf);
         Unit whose = asked.unit(unit, Asked.day(moment));
-        TargetSet of = asked.set(set, whose, Asked.day(moment));
+        TargetSet now = asked.set(set, whose, Asked.day(moment));
+        TargetSet of = live ? now : asked.known(now, moment);
         Appendix appendix = live ? appendices.of(of, whose, moment) : appendices.asOf(of, whose, moment);
         Object body = switch (as) {
             case JSON -> appendix;

@@ -38,7 +38,8 @@ class ProgressController {
         boolean live = asOf == null || asOf.isBlank();
         Instant moment = asked.moment(asOf);
         Unit whose = asked.unit(unit, Asked.day(moment));
-        TargetSet of = asked.set(set, whose, Asked.day(moment));
+        TargetSet now = asked.set(set, whose, Asked.day(moment));
+        TargetSet of = live ? now : asked.known(now, moment);
         List<TargetNumbers> numbers = targets(of, target).stream()
                 .map(one -> TargetNumbers.of(numbers(live, of, one, whose, moment)))
                 .toList();

@@ -3,6 +3,7 @@ package vn.sohoi.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,11 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.sohoi.storage.FreshDatabase;
+import vn.sohoi.time.StandingClock;
 
 class TargetSetsTests {
 
+    private static final Instant FIRST = Instant.parse("2022-11-18T01:00:00Z");
+
     private final MongoTemplate mongo = FreshDatabase.open();
-    private final TargetSets sets = new TargetSets(mongo);
+    private final StandingClock clock = new StandingClock(FIRST.toString());
+    private final TargetSets sets = new TargetSets(mongo, clock);
 
     @BeforeEach
     void fill() {
@@ -52,6 +57,25 @@ class TargetSetsTests {
     }
 
     @Test
+    void aSetThatWasReplacedIsStillKnownForEarlierMoments() {
+        clock.set(FIRST.plusSeconds(60));
+        sets.save(yaml("a-2022", "04", 2022, 25));
+        clock.set(FIRST.plusSeconds(120));
+        sets.save(yaml("a-2022", "04", 2022, 25));
+        sets.save(yaml("a-2022", "04", 2022, 40));
+        assertThat(atLeast(FIRST.minusSeconds(1))).isEqualTo(10);
+        assertThat(atLeast(FIRST.plusSeconds(59))).isEqualTo(10);
+        assertThat(atLeast(FIRST.plusSeconds(60))).isEqualTo(25);
+        assertThat(atLeast(FIRST.plusSeconds(119))).isEqualTo(25);
+        assertThat(atLeast(FIRST.plusSeconds(120))).isEqualTo(40);
+    }
+
+    private long atLeast(Instant moment) {
+        TargetSet known = sets.at(sets.find("a-2022").orElseThrow(), moment);
+        return ((Rule.Total) known.targets().getFirst().parts().getFirst().rule()).atLeast();
+    }
+
+    @Test
     void savingReplacesTheSetOfThatIdAndIsSeenAtOnce() {
         sets.save(yaml("a-2022", "04", 2022, 25));
         assertThat(sets.all()).hasSize(3);
@@ -67,7 +91,7 @@ class TargetSetsTests {
 
     @Test
     void aRestartFindsTheSameSets() {
-        assertThat(new TargetSets(mongo).all()).containsExactlyElementsOf(sets.all());
+        assertThat(new TargetSets(mongo, clock).all()).containsExactlyElementsOf(sets.all());
     }
 
     @Test
