@@ -28,7 +28,7 @@ class AdminGate extends OncePerRequestFilter {
 
     /** Open in the demo, whose figures are examples. */
     private static final List<String> TELLING =
-            List.of("/api/progress", "/api/reports", "/api/understand", "/api/export");
+            List.of("/api/progress", "/api/reports", "/api/understand", "/api/export", "/api/learn");
 
     private final AdminToken token;
     private final ApiErrors errors;

@@ -128,6 +128,10 @@ class Asked {
         return LocalDateTime.parse(text).atZone(Calendar.ZONE).toInstant();
     }
 
+    LocalDate today() {
+        return day(clock.instant());
+    }
+
     YearMonth period(@Nullable String text) {
         try {
             return YearMonth.parse(text == null ? "" : text.strip());

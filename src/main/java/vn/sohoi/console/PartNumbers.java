@@ -64,7 +64,7 @@ record PartNumbers(
                 code(rule),
                 state(finding),
                 result(finding),
-                measured == null ? null : measured.target(),
+                target(finding),
                 percent == null ? null : percent.exact(),
                 percent == null ? null : percent.shown(),
                 measured == null ? null : measured.met(),
@@ -112,6 +112,17 @@ record PartNumbers(
             case Finding.Unallotted unallotted -> unallotted.result();
             case Finding.Incomplete some -> some.result();
             case Finding.NoFigures none -> null;
+            case Finding.NoDenominator none -> null;
+            case Finding.NotItsLevel other -> null;
+        };
+    }
+
+    private static @Nullable Long target(Finding finding) {
+        return switch (finding) {
+            case Measured measured -> measured.target();
+            case Finding.Incomplete some -> some.target();
+            case Finding.NoFigures none -> none.target();
+            case Finding.Unallotted unallotted -> null;
             case Finding.NoDenominator none -> null;
             case Finding.NotItsLevel other -> null;
         };

@@ -13,6 +13,8 @@
             "exports",
             "questions",
             "conversation",
+            "dialog",
+            "insights",
             "time",
             "yaml"
         })

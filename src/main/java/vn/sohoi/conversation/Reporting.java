@@ -281,7 +281,7 @@ final class Reporting {
     }
 
     static Outcome leave() {
-        return Outcome.of("left", LEFT);
+        return Outcome.of(Outcome.LEFT, LEFT);
     }
 
     private static Map<String, Figure> figures(Map<String, Answer> answers) {

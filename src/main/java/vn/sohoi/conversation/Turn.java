@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Conversation.Choices;
 import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.dialog.Engine;
+import vn.sohoi.dialog.Event;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Input;
 import vn.sohoi.dialog.Message;
@@ -43,7 +44,10 @@ class Turn {
         this.deadLetters = deadLetters;
     }
 
-    Conversation take(Conversation before, Incoming event) {
+    /** The conversation after an event, and what is to be learned from the turn. */
+    record Taken(Conversation conversation, List<Event> events) {}
+
+    Taken take(Conversation before, Incoming event) {
         try {
             return converse(before, event);
         } catch (RuntimeException | LinkageError | StackOverflowError failed) {
@@ -55,11 +59,11 @@ class Turn {
             deadLetters.add(event, failed);
             Session kept = new Session(List.of(), before.session().drafts());
             List<Outgoing> sorry = Wire.messages("" + before.turn(), List.of(Message.of(APOLOGY)), Urgency.ANSWER);
-            return before.withSession(kept, null).after(event.eventId(), sorry);
+            return new Taken(before.withSession(kept, null).after(event.eventId(), sorry), List.of());
         }
     }
 
-    private Conversation converse(Conversation before, Incoming event) {
+    private Taken converse(Conversation before, Incoming event) {
         Moment moment = new Moment(services, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
@@ -68,10 +72,12 @@ class Turn {
             session = Session.EMPTY;
         }
         List<Message> messages = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
         Optional<Input> input = Optional.of(input(before, event));
         if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
             session = opened.session();
+            events.addAll(opened.events());
             if (!provesSomething(event)) {
                 messages.addAll(opened.messages());
                 input = Optional.empty();
@@ -81,13 +87,15 @@ class Turn {
             Engine.Turn turn = engine.turn(session, input.get(), features);
             session = turn.session();
             messages.addAll(turn.messages());
+            events.addAll(turn.events());
         }
         List<Outgoing> replies = Wire.messages("" + before.turn(), messages, Urgency.ANSWER);
         Choices open = Wire.choices(replies, meanings(features));
         boolean somebodyElse = before.phone() != null
                 && !before.phone().equals(moment.conversation().phone());
         Session kept = somebodyElse ? Session.EMPTY : session;
-        return moment.conversation().withSession(kept, open).after(event.eventId(), replies);
+        features.notAnswered().ifPresent(text -> events.add(Event.notRead(text)));
+        return new Taken(moment.conversation().withSession(kept, open).after(event.eventId(), replies), events);
     }
 
     /** The chat has another owner from here on; what the one before left open is not hers to see. */

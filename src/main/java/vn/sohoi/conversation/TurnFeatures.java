@@ -13,6 +13,7 @@ import vn.sohoi.dialog.Features;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Message;
 import vn.sohoi.dialog.Step;
+import vn.sohoi.messaging.Incoming;
 import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Question;
 import vn.sohoi.questions.Questions;
@@ -64,6 +65,13 @@ final class TurnFeatures implements Features {
     @Nullable
     Question asked() {
         return asked;
+    }
+
+    /** What was asked in this turn and is understood only so far as to say that it cannot be answered. */
+    Optional<String> notAnswered() {
+        return asked instanceof Question.NotYet && moment.event().content() instanceof Incoming.Text text
+                ? Optional.of(text.text())
+                : Optional.empty();
     }
 
     @Override

@@ -23,13 +23,15 @@ class Turns implements Inbox {
     private final Conversations conversations;
     private final Turn turn;
     private final Courier courier;
+    private final Lessons lessons;
     private final LoadingCache<String, ReentrantLock> lanes =
             Caffeine.newBuilder().weakValues().build(chat -> new ReentrantLock());
 
-    Turns(Conversations conversations, Turn turn, @Lazy Courier courier) {
+    Turns(Conversations conversations, Turn turn, @Lazy Courier courier, Lessons lessons) {
         this.conversations = conversations;
         this.turn = turn;
         this.courier = courier;
+        this.lessons = lessons;
     }
 
     @Override
@@ -60,8 +62,10 @@ class Turns implements Inbox {
             if (before.hasHandled(event.eventId())) {
                 return before.repliesTo(event.eventId());
             }
-            Conversation after = turn.take(before, event);
+            Turn.Taken taken = turn.take(before, event);
+            Conversation after = taken.conversation();
             if (conversations.save(after)) {
+                lessons.learn(taken.events());
                 return after.repliesTo(event.eventId());
             }
         }

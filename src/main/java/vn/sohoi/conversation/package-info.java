@@ -6,6 +6,7 @@
             "language",
             "yaml",
             "dialog",
+            "insights",
             "messaging",
             "units",
             "people",

@@ -93,7 +93,7 @@ final class Commands {
                 ? Wording.CLOSED.formatted(phrase)
                 : Wording.KEPT.formatted(answered(), run.questions().size(), phrase);
         run.echo(text);
-        run.close();
+        run.leave(Event.Kind.PUT_OFF);
     }
 
     private long answered() {
@@ -139,7 +139,7 @@ final class Commands {
 
     private void cancelled() {
         run.echo(Wording.CANCELLED);
-        run.close();
+        run.leave(Event.Kind.CANCELLED);
     }
 
     /** "Sửa câu 2 thành 5": goes there, and takes what follows as the answer. */

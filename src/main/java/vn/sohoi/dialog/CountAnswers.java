@@ -131,6 +131,7 @@ final class CountAnswers {
             refuse(Wording.NOT_A_NUMBER);
             return;
         }
+        run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().offering(readings));
         List<String> labels = readings.stream().map(CountAnswers::dotted).toList();
         run.say(
@@ -152,6 +153,7 @@ final class CountAnswers {
     }
 
     private void refuse(String why) {
+        run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().tried());
         boolean offer = run.frame().tries() > TRIES_BEFORE_OFFER;
         run.reask(offer ? why + " " + Wording.OFFER_SKIP : why);
@@ -177,6 +179,7 @@ final class CountAnswers {
 
     /** Keeps an answer, says it back, and goes on; or hands it to the question's action. */
     void keep(Ask ask, Answer answer) {
+        run.note(answer.state() == Answer.State.SKIPPED ? Event.Kind.SKIPPED : Event.Kind.ANSWERED);
         if (ask.save() == null && ask.perform() != null) {
             run.perform(ask.perform(), ask.on(), answer.value() == null ? "unknown" : "" + answer.value());
             return;

@@ -11,8 +11,8 @@ public final class Engine {
         this.dialogs = dialogs;
     }
 
-    /** What a turn leaves behind. */
-    public record Turn(Session session, List<Message> messages) {}
+    /** What a turn leaves behind, and what is to be learned from it. */
+    public record Turn(Session session, List<Message> messages, List<Event> events) {}
 
     /** Answers one input. */
     public Turn turn(Session session, Input input, Features features) {

@@ -84,6 +84,9 @@ public interface Features {
      */
     record Outcome(String name, List<Message> says, Map<String, String> slots, boolean forgetDraft) {
 
+        /** The person put it off: the dialog ends here and was not finished. */
+        public static final String LEFT = "left";
+
         public static Outcome of(String name) {
             return new Outcome(name, List.of(), Map.of(), false);
         }

@@ -21,7 +21,10 @@ final class Run {
     private final List<Frame> frames;
     private final Map<String, Map<String, Answer>> drafts;
     private final List<Message> messages = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private String echo = "";
+    private String said = "";
+    private boolean opening;
     private int steps;
 
     Run(Dialogs dialogs, Session session, Features features) {
@@ -36,7 +39,22 @@ final class Run {
         if (!echo.isEmpty()) {
             messages.add(Message.of(echo));
         }
-        return new Turn(new Session(List.copyOf(frames), drafts), List.copyOf(messages));
+        return new Turn(new Session(List.copyOf(frames), drafts), List.copyOf(messages), List.copyOf(events));
+    }
+
+    /** What the person typed in this turn. */
+    void hears(String text) {
+        said = text;
+    }
+
+    /** Notes what became of the open question. */
+    void note(Event.Kind kind) {
+        note(kind, frame().step());
+    }
+
+    void note(Event.Kind kind, String step) {
+        String dialog = idle() ? "" : frame().dialog();
+        events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? said : ""));
     }
 
     Features features() {
@@ -109,8 +127,14 @@ final class Run {
     void open(Dialog dialog, String said) {
         int below = frames.size();
         frames.add(Frame.at(dialog.name(), "", Map.of(Frame.SAID, said)));
+        opening = true;
         advance(dialog.steps());
+        opening = false;
         if (frames.size() > below) {
+            if (frames.subList(0, below).stream()
+                    .noneMatch(frame -> frame.dialog().equals(dialog.name()))) {
+                note(Event.Kind.BEGAN, "");
+            }
             frames.subList(0, below).removeIf(frame -> frame.dialog().equals(dialog.name()));
         }
     }
@@ -142,7 +166,10 @@ final class Run {
         }
         keep(frame().move(step.name()));
         switch (step) {
-            case Ask ask -> ask("");
+            case Ask ask -> {
+                note(Event.Kind.ASKED);
+                ask("");
+            }
             case Step.Say says -> {
                 say(fill(says.text()));
                 advance(dialog().after(says.name()));
@@ -159,7 +186,11 @@ final class Run {
         if (outcome.forgetDraft()) {
             forgetDraft();
         }
-        go(on.getOrDefault(outcome.name(), Step.END));
+        if (outcome.name().equals(Outcome.LEFT)) {
+            leave(Event.Kind.PUT_OFF);
+        } else {
+            go(on.getOrDefault(outcome.name(), Step.END));
+        }
     }
 
     void go(String where) {
@@ -176,6 +207,23 @@ final class Run {
 
     /** Ends the dialog and comes back to the question below it, if there is one. */
     void close() {
+        Ask last = question();
+        if (last != null && last.expect() == Step.Expect.CONTACT) {
+            note(Event.Kind.ANSWERED);
+        }
+        if (!opening) {
+            note(Event.Kind.FINISHED, "");
+        }
+        pop();
+    }
+
+    /** Ends the dialog before its end. */
+    void leave(Event.Kind how) {
+        note(how);
+        pop();
+    }
+
+    private void pop() {
         frames.removeLast();
         if (!idle()) {
             ask(Wording.BACK_TO.formatted(dialog().title().toLowerCase(Locale.ROOT)));

@@ -114,6 +114,7 @@ final class SeveralFigures {
             return;
         }
         Answer answer = Answer.given(value);
+        run.note(Event.Kind.ANSWERED, ask.name());
         run.save(indicator, answer);
         run.echo(Wording.NOTED.formatted(run.features().echo(indicator, answer, run.frame())));
     }

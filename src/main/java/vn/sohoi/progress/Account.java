@@ -9,18 +9,17 @@ import java.util.OptionalLong;
 import vn.sohoi.reports.Figure;
 
 /**
- * Everything one unit reported, month by month: a row of numbers for each indicator, which takes a tenth of the memory
- * that the reports themselves would. Safe for use by many threads.
+ * Everything one unit reported, month by month: a row of numbers for each indicator, which takes a twentieth of the
+ * memory that the reports themselves would. Safe for use by many threads.
  */
 final class Account {
 
-    private static final long NOT_KNOWN = Long.MIN_VALUE;
     private static final int ROOM = 12;
 
     private int months;
     private int[] month = new int[ROOM];
     private long[] version = new long[ROOM];
-    private final Map<String, long[]> values = new HashMap<>();
+    private final Map<String, Row> values = new HashMap<>();
 
     /** Takes in a month's figures unless a newer version of them is here already. */
     synchronized void take(YearMonth period, long newVersion, Map<String, Figure> figures) {
@@ -31,41 +30,27 @@ final class Account {
             return;
         }
         version[at] = newVersion;
-        for (long[] row : values.values()) {
-            row[at] = NOT_KNOWN;
+        for (Row row : values.values()) {
+            row.forget(at);
         }
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
             Long value = figure.getValue().value();
             if (value != null) {
-                row(figure.getKey())[at] = value;
+                values.computeIfAbsent(figure.getKey(), id -> new Row(month.length))
+                        .set(at, value);
             }
         }
-    }
-
-    private long[] row(String indicator) {
-        return values.computeIfAbsent(indicator, id -> filled(month.length));
-    }
-
-    private static long[] filled(int length) {
-        long[] row = new long[length];
-        Arrays.fill(row, NOT_KNOWN);
-        return row;
     }
 
     private int insert(int at, int number) {
         if (months == month.length) {
             month = Arrays.copyOf(month, months + ROOM);
             version = Arrays.copyOf(version, months + ROOM);
-            values.replaceAll((indicator, row) -> {
-                long[] longer = filled(months + ROOM);
-                System.arraycopy(row, 0, longer, 0, months);
-                return longer;
-            });
         }
         System.arraycopy(month, at, month, at + 1, months - at);
         System.arraycopy(version, at, version, at + 1, months - at);
-        for (long[] row : values.values()) {
-            System.arraycopy(row, at, row, at + 1, months - at);
+        for (Row row : values.values()) {
+            row.insert(at, months, month.length);
         }
         month[at] = number;
         months++;
@@ -78,13 +63,13 @@ final class Account {
 
     /** The sum over some months; empty when it is known for none of them. */
     synchronized OptionalLong sum(String indicator, YearMonth first, YearMonth last) {
-        long[] row = values.get(indicator);
+        Row row = values.get(indicator);
         int end = number(last);
         long sum = 0;
         boolean known = false;
         for (int at = from(first); row != null && at < months && month[at] <= end; at++) {
-            if (row[at] != NOT_KNOWN) {
-                sum = Math.addExact(sum, row[at]);
+            if (row.has(at)) {
+                sum = Math.addExact(sum, row.get(at));
                 known = true;
             }
         }
@@ -93,11 +78,11 @@ final class Account {
 
     /** The newest that is known of some months. */
     synchronized OptionalLong newest(String indicator, YearMonth first, YearMonth last) {
-        long[] row = values.get(indicator);
+        Row row = values.get(indicator);
         int begin = from(first);
         for (int at = from(last.plusMonths(1)) - 1; row != null && at >= begin; at--) {
-            if (row[at] != NOT_KNOWN) {
-                return OptionalLong.of(row[at]);
+            if (row.has(at)) {
+                return OptionalLong.of(row.get(at));
             }
         }
         return OptionalLong.empty();

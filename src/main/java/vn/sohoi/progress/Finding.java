@@ -1,5 +1,7 @@
 package vn.sohoi.progress;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is to be said of one part of a target. All amounts are whole numbers of the indicator's unit. */
 public sealed interface Finding {
 
@@ -12,8 +14,12 @@ public sealed interface Finding {
     /** There is a result, and no target was given to this unit. */
     record Unallotted(long result) implements Finding {}
 
-    /** Nobody has reported a figure yet. */
-    record NoFigures() implements Finding {}
+    /**
+     * Nobody has reported a figure yet.
+     *
+     * @param target what it will be held against; null when that follows from figures, or was not given to this unit
+     */
+    record NoFigures(@Nullable Long target) implements Finding {}
 
     /**
      * What is known says neither yes nor no, because too many units have not told theirs.

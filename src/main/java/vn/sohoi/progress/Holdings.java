@@ -41,10 +41,13 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
             return OptionalLong.empty();
         }
         return switch (indicator.kind()) {
-            case FLOW -> total(gone.stream().map(Unit::code), one -> ledger.value(one, indicator, first, last));
+            case FLOW ->
+                total(gone.stream().map(Unit::code).toList(), one -> ledger.value(one, indicator, first, last));
             case STOCK ->
                 total(
-                        gone.stream().filter(unit -> !isPartOfAnother(unit, gone) && !replaced(unit, indicator, last)),
+                        gone.stream()
+                                .filter(unit -> !isPartOfAnother(unit, gone) && !replaced(unit, indicator, last))
+                                .toList(),
                         unit -> stock(unit, indicator, last));
             case YES_NO -> OptionalLong.empty();
         };
@@ -68,16 +71,22 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
         UnitTree then = trees.apply(period.atEndOfMonth());
         List<String> owed = then == tree
                 ? List.of(unit.code())
-                : equals(unit).filter(code -> then.find(code).isPresent()).toList();
+                : equals(unit).stream()
+                        .filter(code -> then.find(code).isPresent())
+                        .toList();
         return owed.isEmpty()
                 ? ledger.hasReport(unit.code(), period)
                 : owed.stream().allMatch(code -> ledger.hasReport(code, period));
     }
 
     /** The codes whose reports are a unit's own. */
-    private Stream<String> equals(Unit unit) {
-        return Stream.concat(Stream.of(unit), formerly(unit, unit.level()).stream())
-                .map(Unit::code);
+    private List<String> equals(Unit unit) {
+        List<Unit> formerly = formerly(unit, unit.level());
+        return formerly.isEmpty()
+                ? List.of(unit.code())
+                : Stream.concat(Stream.of(unit), formerly.stream())
+                        .map(Unit::code)
+                        .toList();
     }
 
     private List<Unit> formerly(Unit unit, Level level) {
@@ -93,7 +102,9 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
         return own.isPresent()
                 ? own
                 : total(
-                        tree.madeOf(unit).stream().filter(part -> standsFor(unit, part)),
+                        tree.madeOf(unit).stream()
+                                .filter(part -> standsFor(unit, part))
+                                .toList(),
                         part -> stock(part, indicator, last));
     }
 
@@ -108,15 +119,21 @@ record Holdings(Ledger ledger, UnitTree tree, Function<LocalDate, UnitTree> tree
         return ledger.newest(unit.code(), indicator, from == null ? Ledger.BEGINNING : YearMonth.from(from), end);
     }
 
-    private static <T> OptionalLong total(Stream<T> parts, Function<T, OptionalLong> value) {
-        return parts.map(value)
+    private static <T> OptionalLong total(List<T> parts, Function<T, OptionalLong> value) {
+        if (parts.size() == 1) {
+            // nearly every unit is its own only part, and a whole country is many of them
+            return value.apply(parts.getFirst());
+        }
+        return parts.stream()
+                .map(value)
                 .filter(OptionalLong::isPresent)
                 .reduce((one, other) -> OptionalLong.of(Math.addExact(one.getAsLong(), other.getAsLong())))
                 .orElse(OptionalLong.empty());
     }
 
-    private static OptionalLong any(Stream<String> parts, Function<String, OptionalLong> value) {
-        return parts.map(value)
+    private static OptionalLong any(List<String> parts, Function<String, OptionalLong> value) {
+        return parts.stream()
+                .map(value)
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .max();

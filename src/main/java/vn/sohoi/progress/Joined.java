@@ -1,6 +1,7 @@
 package vn.sohoi.progress;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +21,14 @@ final class Joined<T> extends AbstractList<T> {
     }
 
     static <T> List<T> of(List<List<T>> lists) {
-        List<List<T>> parts = lists.stream().filter(list -> !list.isEmpty()).toList();
-        int size = parts.stream().mapToInt(List::size).sum();
+        List<List<T>> parts = new ArrayList<>(lists.size());
+        int size = 0;
+        for (List<T> list : lists) {
+            size += list.size();
+            if (!list.isEmpty()) {
+                parts.add(list);
+            }
+        }
         return size <= SHORT ? parts.stream().flatMap(List::stream).toList() : new Joined<>(parts, size);
     }
 

@@ -47,7 +47,7 @@ final class Judge {
             case Rule.Coverage coverage -> ofUnits(tally(reaching(coverage)));
             case Rule.Quarterly quarterly -> ofUnits(quarterly(quarterly));
             case Rule.Share share -> share(share);
-            case Rule.EachShare each -> ofUnits(tally(shares(each)));
+            case Rule.EachShare each -> eachShare(each);
             case Rule.AtMost atMost -> atMost(atMost);
             case Rule.Growth growth -> growth(growth);
             case Rule.Milestone milestone -> milestone(milestone);
@@ -57,8 +57,11 @@ final class Judge {
     /** The sum against the target, and every unit against what it is to give; below the owner against that alone. */
     private Finding summed(Rule rule, @Nullable Long atLeast, long each) {
         Tally tally = tally(sum(rule, rule.indicator(), thisYear()));
-        if (each == 0 || tally.known() == 0) {
+        if (each == 0 || tally.known() == 0 && isOwner()) {
             return against(tally.total(), atLeast);
+        }
+        if (tally.known() == 0) {
+            return new Finding.NoFigures(Math.multiplyExact(each, tally.units()));
         }
         boolean all = tally(reaching(rule, each)).isComplete();
         Finding finding = isOwner()
@@ -72,7 +75,7 @@ final class Judge {
     /** A sum belongs to the target of the set's owner; nothing says what part of it is a lower unit's. */
     private Finding against(OptionalLong sum, @Nullable Long atLeast) {
         if (sum.isEmpty()) {
-            return new Finding.NoFigures();
+            return new Finding.NoFigures(isOwner() ? atLeast : null);
         }
         return isOwner() && atLeast != null
                 ? measured(sum.getAsLong(), atLeast)
@@ -81,9 +84,8 @@ final class Judge {
 
     private Finding perUnit(Rule.PerUnit rule) {
         Tally tally = tally(sum(rule, rule.indicator(), thisYear()));
-        return tally.known() == 0
-                ? new Finding.NoFigures()
-                : measured(tally.sum(), Math.multiplyExact(rule.each(), tally.units()));
+        long target = Math.multiplyExact(rule.each(), tally.units());
+        return tally.known() == 0 ? new Finding.NoFigures(target) : measured(tally.sum(), target);
     }
 
     /** What a flow has brought since the term began, against the whole term's plan; a stock has no such sum. */
@@ -110,14 +112,20 @@ final class Judge {
     }
 
     private Finding ofUnits(Tally tally) {
-        return tally.known() == 0 ? new Finding.NoFigures() : measured(tally.reached(), tally.units());
+        return tally.known() == 0 ? new Finding.NoFigures(tally.units()) : measured(tally.reached(), tally.units());
+    }
+
+    /** Which units it is asked of may follow from figures too. */
+    private Finding eachShare(Rule.EachShare rule) {
+        Finding found = ofUnits(tally(shares(rule)));
+        return found instanceof Finding.NoFigures && rule.among() != null ? new Finding.NoFigures(null) : found;
     }
 
     private Finding atMost(Rule.AtMost rule) {
         Tally tally = tally(new Gauge.Shares(
                 rule.level(), proportion(rule.indicator(), rule.of()), false, rule.belowPercent(), null));
         if (tally.known() == 0) {
-            return new Finding.NoFigures();
+            return new Finding.NoFigures(isOwner() ? rule.atMost() : null);
         }
         if (!isOwner()) {
             return new Finding.Unallotted(tally.reached());
@@ -155,7 +163,7 @@ final class Judge {
 
     private Finding grown(Rule.Growth rule, OptionalLong now, OptionalLong base) {
         if (now.isEmpty() || base.isEmpty()) {
-            return new Finding.NoFigures();
+            return new Finding.NoFigures(gain(rule, base));
         }
         long gain = Math.subtractExact(now.getAsLong(), base.getAsLong());
         return switch (rule.atLeast()) {
@@ -164,12 +172,21 @@ final class Judge {
         };
     }
 
+    /** What the gain is to be; null for anybody but the owner, and for a percentage of what is not known. */
+    private @Nullable Long gain(Rule.Growth rule, OptionalLong base) {
+        return switch (rule.atLeast()) {
+            case Rule.Gain.Absolute amount -> isOwner() ? amount.amount() : null;
+            case Rule.Gain.Percent percent ->
+                isOwner() && base.isPresent() ? Ratio.up(percent.percent(), base.getAsLong()) : null;
+        };
+    }
+
     private Finding share(Rule.Share rule) {
         Gauge.Proportion both = proportion(rule.indicator(), rule.of());
         OptionalLong part = tally(new Gauge.Paired(rule.level(), both, false)).total();
         OptionalLong whole = tally(new Gauge.Paired(rule.level(), both, true)).total();
         if (part.isEmpty() || whole.isEmpty()) {
-            return new Finding.NoFigures();
+            return new Finding.NoFigures(null);
         }
         if (whole.getAsLong() == 0) {
             return new Finding.NoDenominator();

@@ -94,7 +94,7 @@ final class EnglishWords implements Words {
         return switch (part.finding()) {
             case Finding.Measured measured -> measured(rule, measured, set);
             case Finding.Unallotted sum -> amount(sum.result(), rule, set) + " (no target of its own)";
-            case Finding.NoFigures none -> "no figures yet";
+            case Finding.NoFigures none -> "no figures yet" + wanted(none.target(), rule, set);
             case Finding.Incomplete some ->
                 "figures of only %s of %s units, too few to tell (%s so far, %s asked)"
                         .formatted(
@@ -105,6 +105,12 @@ final class EnglishWords implements Words {
             case Finding.NoDenominator none -> "nothing to divide by yet";
             case Finding.NotItsLevel none -> "";
         };
+    }
+
+    private static String wanted(@Nullable Long target, Rule rule, TargetSet set) {
+        return target == null || target == 0
+                ? ""
+                : " (%s: %s)".formatted(rule instanceof Rule.AtMost ? "at most" : "target", amount(target, rule, set));
     }
 
     private static String measured(Rule rule, Finding.Measured measured, TargetSet set) {

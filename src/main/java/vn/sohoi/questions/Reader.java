@@ -65,7 +65,8 @@ final class Reader {
         TargetSet set = set();
         Subjects subjects = set == null ? null : subjectsOf.get(set);
         List<Subject> named = subjects == null ? List.of() : subjects.in(without(mentions(subjects)));
-        if (!missing && said.target().isEmpty() && (named.isEmpty() || isPerhapsAFigure(subjects))) {
+        boolean numbered = said.target().isPresent() || said.code().isPresent();
+        if (!missing && !numbered && (named.isEmpty() || isPerhapsAFigure(subjects))) {
             return said.says(NOT_YET) && said.asks() ? new Question.NotYet() : new Question.NotAQuestion();
         }
         Optional<Question> refused = refusal(set, missing);
@@ -78,6 +79,9 @@ final class Reader {
         List<Mention> mentions = mentions(subjects);
         if (missing) {
             return withUnit(mentions, subjects, this::missingReports);
+        }
+        if (said.code().isPresent()) {
+            return coded(set, said.code().get(), mentions, subjects);
         }
         return said.target().isPresent()
                 ? numbered(set, said.target().getAsInt(), named, mentions, subjects)
@@ -152,6 +156,12 @@ final class Reader {
         return of(set, subject, mentions, subjects);
     }
 
+    private Question coded(TargetSet set, String code, List<Mention> mentions, Subjects subjects) {
+        return set.coded(code)
+                .map(found -> of(set, new Subject(found.target(), found.part()), mentions, subjects))
+                .orElseGet(() -> new Question.None(Matter.TARGET, code, set));
+    }
+
     private Question of(TargetSet set, Subject subject, List<Mention> mentions, Subjects subjects) {
         Period period = said.period() instanceof Period.Year ? null : said.period();
         return withUnit(
@@ -213,6 +223,7 @@ final class Reader {
         }
         boolean unsure = open.size() == 1
                 && said.target().isEmpty()
+                && said.code().isEmpty()
                 && mentions.stream().allMatch(mention -> !mention.withKind() && !isTypedAsName(mention));
         if (unsure && !open.getFirst().equals(asker.home())) {
             return whichUnit(List.of(open.getFirst(), asker.home()), mentions);
@@ -279,9 +290,10 @@ final class Reader {
     private String asking(String fullName, List<Mention> mentions) {
         String rest =
                 String.join(" ", without(mentions)).replaceAll("( ?;)+", " ").strip();
-        String number = said.target().isPresent()
-                ? (isEnglish() ? "target " : "chi tieu ") + said.target().getAsInt() + " "
-                : "";
+        String number = said.code()
+                .or(() -> said.target().stream().mapToObj(String::valueOf).findFirst())
+                .map(named -> (isEnglish() ? "target " : "chi tieu ") + named + " ")
+                .orElse("");
         Period period = said.period();
         String when = period == null ? "" : " " + (isEnglish() ? EnglishWords.name(period) : phrase(period));
         return (number + rest + " " + fullName + when).replaceAll("\\s+", " ");

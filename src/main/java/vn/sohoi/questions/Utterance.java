@@ -49,6 +49,10 @@ final class Utterance {
                     // the fourth target is about "8 tiêu chí 5 không 3 sạch"
                     + "(?! (?:khong|co),? (?:3|ba) sach)");
 
+    /** A plan numbers its task areas 1.1 and their activities 1.1.5. */
+    private static final Pattern CODE = Pattern.compile("\\b(?:chi ?tieu|ct|muc tieu|muc|hoat dong|nhiem vu|targets?"
+            + "|activity|task|area|item)\\s*(?:so|number)?\\s*[:#]?\\s*(\\d{1,2}(?:\\.\\d{1,2}){1,2})(?![.\\d]*\\d)");
+
     /** A second number behind the first: "5 và 6", "5, 6", "5.5". */
     private static final Pattern SECOND =
             Pattern.compile("^\\s*(?:,|/|\\.|va|and|voi)\\s*(?:(?:chi tieu|ct|target)\\s*)?\\d");
@@ -59,6 +63,7 @@ final class Utterance {
 
     private final String folded;
     private final OptionalInt target;
+    private final @Nullable String code;
     private final boolean severalTargets;
     private final @Nullable Reading<Period> period;
     private final String periodText;
@@ -66,11 +71,14 @@ final class Utterance {
 
     private Utterance(String folded, LocalDate today) {
         this.folded = folded;
-        Matcher number = NUMBER.matcher(folded);
-        boolean numbered = number.find();
-        this.target = numbered ? OptionalInt.of(value(number.group(1))) : OptionalInt.empty();
-        this.severalTargets =
-                numbered && SECOND.matcher(folded.substring(number.end())).find();
+        Matcher coded = CODE.matcher(folded);
+        this.code = coded.find() ? coded.group(1) : null;
+        Matcher number = code == null ? NUMBER.matcher(folded) : coded;
+        boolean numbered = code != null || number.find();
+        this.target = numbered && code == null ? OptionalInt.of(value(number.group(1))) : OptionalInt.empty();
+        this.severalTargets = numbered
+                && code == null
+                && SECOND.matcher(folded.substring(number.end())).find();
         String rest = numbered ? cut(folded, number.start(), number.end()) : folded;
         Optional<Periods.Said> said = Periods.said(rest, today).filter(found -> !isNoPeriod(found.reading()));
         this.period = said.map(Periods.Said::reading).orElse(null);
@@ -83,8 +91,12 @@ final class Utterance {
     /** @param today for "tháng trước" and months without a year */
     static Utterance of(String text, LocalDate today) {
         String folded = Folding.fold(text);
-        String undone = NUMBER.matcher(folded).find() ? folded : Folding.fold(Telex.undo(text));
-        return new Utterance(NUMBER.matcher(undone).find() ? undone : folded, today);
+        String undone = isNumbered(folded) ? folded : Folding.fold(Telex.undo(text));
+        return new Utterance(isNumbered(undone) ? undone : folded, today);
+    }
+
+    private static boolean isNumbered(String folded) {
+        return NUMBER.matcher(folded).find() || CODE.matcher(folded).find();
     }
 
     private static int value(String number) {
@@ -101,6 +113,11 @@ final class Utterance {
 
     OptionalInt target() {
         return target;
+    }
+
+    /** The number of a task area or an activity, such as {@code 1.1.5}; empty when none was named. */
+    Optional<String> code() {
+        return Optional.ofNullable(code);
     }
 
     boolean namesSeveralTargets() {

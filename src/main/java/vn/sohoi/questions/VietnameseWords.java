@@ -97,7 +97,7 @@ final class VietnameseWords implements Words {
             case Finding.Measured measured -> measured(rule, measured, set);
             case Finding.Unallotted sum ->
                 amount(sum.result(), rule, set) + " " + measure(rule, 0, set) + unallotted(rule, set);
-            case Finding.NoFigures none -> "chưa có số liệu";
+            case Finding.NoFigures none -> "chưa có số liệu" + wanted(none.target(), rule, set);
             case Finding.Incomplete some ->
                 "mới có số liệu của %s/%s đơn vị nên chưa kết luận (hiện %s, mức %s)"
                         .formatted(
@@ -108,6 +108,16 @@ final class VietnameseWords implements Words {
             case Finding.NoDenominator none -> "chưa có mẫu số nên chưa tính được tỷ lệ";
             case Finding.NotItsLevel none -> "";
         };
+    }
+
+    private static String wanted(@Nullable Long target, Rule rule, TargetSet set) {
+        if (target == null || target == 0) {
+            return "";
+        }
+        String asked = rule instanceof Rule.AtMost
+                ? "cho phép nhiều nhất "
+                : rule instanceof Rule.Growth ? "cần tăng " : "chỉ tiêu: ";
+        return (" (" + asked + amount(target, rule, set) + " " + measure(rule, target, set)).stripTrailing() + ")";
     }
 
     private static String unallotted(Rule rule, TargetSet set) {

@@ -48,14 +48,19 @@ public record Area(String id, String name, String english, List<String> words, L
             return new Indicator(indicator(), name, english, unit, kind, Set.of(level), null, false);
         }
 
+        /** How it is judged in the years in which it is due. */
+        public Rule rule() {
+            return switch (due) {
+                case Due.Done done -> new Rule.Coverage(indicator(), level, 1);
+                case Due.Counted counted ->
+                    new Rule.Plan(indicator(), level, new TreeMap<>(counted.levels()), counted.each());
+            };
+        }
+
         /** Nothing in a year in which it is not due. */
         private Optional<Part> part(int year) {
-            Rule rule = switch (due) {
-                case Due.Done done -> new Rule.Coverage(indicator(), level, 1);
-                case Due.Counted counted -> new Rule.Plan(indicator(), level, new TreeMap<>(counted.levels()), 0);
-            };
             return due.years().contains(year)
-                    ? Optional.of(new Part(id, name, english, rule, List.of(), words))
+                    ? Optional.of(new Part(id, name, english, rule(), List.of(), words))
                     : Optional.empty();
         }
     }
@@ -68,8 +73,12 @@ public record Area(String id, String name, String english, List<String> words, L
         /** Each unit says in these years whether it was done. */
         record Done(List<Integer> years) implements Due {}
 
-        /** The year's sum is to reach the year's level. */
-        record Counted(String unit, SortedMap<Integer, Long> levels) implements Due {
+        /**
+         * The year's sum is to reach the year's level.
+         *
+         * @param each what every unit is to give towards it; 0 when that is not said
+         */
+        record Counted(String unit, SortedMap<Integer, Long> levels, long each) implements Due {
 
             @Override
             public List<Integer> years() {

@@ -60,7 +60,8 @@ final class AreaReader {
     }
 
     private Activity activity(Section section) {
-        section.only("activity", "name", "english", "level", "years", "levels", "unit", "leads", "helps", "words");
+        section.only(
+                "activity", "name", "english", "level", "years", "levels", "each", "unit", "leads", "helps", "words");
         String id = id(section, "activity", "\\d{1,2}([.]\\d{1,2}){1,3}", "a number such as 1.1.5", "0.0");
         String name = section.text("name");
         Level level = section.oneOf("level", "province", "district", "commune")
@@ -87,11 +88,12 @@ final class AreaReader {
             }
             SortedMap<Integer, Long> levels = RuleReader.levels(section);
             levels.keySet().forEach(year -> covered(section, "levels", year));
-            return new Due.Counted(section.text("unit"), levels);
+            return new Due.Counted(
+                    section.text("unit"), levels, section.has("each") ? RuleReader.amount(section, "each") : 0);
         }
-        if (section.has("unit")) {
-            section.problem("unit", "'unit' without 'levels'", "levels");
-        }
+        Stream.of("unit", "each")
+                .filter(section::has)
+                .forEach(key -> section.problem(key, "'" + key + "' without 'levels'", "levels"));
         return new Due.Done(years(section));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.targets.Target.Part;
 import vn.sohoi.units.Level;
 
 /**
@@ -105,6 +107,24 @@ public record TargetSet(
 
     public Optional<Target> target(int number) {
         return targets.stream().filter(target -> target.number() == number).findFirst();
+    }
+
+    /** A task area, or one activity of it. */
+    public record Coded(Target target, @Nullable Part part) {}
+
+    /** What a plan's own number stands for in this year: {@code 1.1} is an area, {@code 1.1.5} an activity. */
+    public Optional<Coded> coded(String code) {
+        return areas.stream().flatMap(area -> coded(area, code).stream()).findFirst();
+    }
+
+    private Optional<Coded> coded(Area area, String code) {
+        Optional<Target> due = target(area.number());
+        return area.id().equals(code)
+                ? due.map(target -> new Coded(target, null))
+                : due.flatMap(target -> target.parts().stream()
+                        .filter(part -> part.id().equals(code))
+                        .map(part -> new Coded(target, part))
+                        .findFirst());
     }
 
     public Optional<Indicator> indicator(String id) {

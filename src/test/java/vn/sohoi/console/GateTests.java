@@ -35,6 +35,7 @@ class GateTests {
         "GET,/api/progress?unit=04",
         "GET,/api/reports?unit=01267&period=2022-08",
         "POST,/api/invitations",
+        "GET,/api/learn",
         "GET,/api/export/month",
         "GET,/api/export"
     })

@@ -13,15 +13,17 @@ public final class ForgetfulTurns implements Inbox {
 
     private final MongoTemplate mongo;
     private final Turn turn;
+    private final Lessons lessons;
 
     public ForgetfulTurns(RunningApplication app) {
         this.mongo = app.bean(MongoTemplate.class);
         this.turn = app.bean(Turn.class);
+        this.lessons = app.bean(Lessons.class);
     }
 
     @Override
     public List<Outgoing> receive(Incoming event) {
-        return new Turns(conversations(), turn, (chat, urgency) -> {}).receive(event);
+        return new Turns(conversations(), turn, (chat, urgency) -> {}, lessons).receive(event);
     }
 
     /** Everything that was ever said to a chat, as it is stored: nothing here is ever marked as delivered. */

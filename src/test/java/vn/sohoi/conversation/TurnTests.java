@@ -153,7 +153,7 @@ class TurnTests {
     /** Another instance on the same store. */
     private Turns instance() {
         var conversations = new Conversations(mongo, new DoneMarks());
-        return new Turns(conversations, shared.bean(Turn.class), (chat, urgency) -> {});
+        return new Turns(conversations, shared.bean(Turn.class), (chat, urgency) -> {}, shared.bean(Lessons.class));
     }
 
     private List<Callable<List<Outgoing>>> answersFrom(Chat chat, int first, int last, Inbox at) {

@@ -69,7 +69,7 @@ class ExampleProgressTests {
 
     @Test
     void nobodyGaveAFigureForCooperatives() {
-        assertThat(part(2, "cooperatives", "04").finding()).isEqualTo(new Finding.NoFigures());
+        assertThat(part(2, "cooperatives", "04").finding()).isEqualTo(new Finding.NoFigures(3L));
         assertThat(progress(2, "04").met()).isNull();
     }
 
@@ -153,7 +153,7 @@ class ExampleProgressTests {
         assertThat(book.asOf(set, set.target(5).orElseThrow(), tree.get("04"), newYear)
                         .parts())
                 .extracting(PartProgress::finding)
-                .containsExactly(new Finding.NoFigures());
+                .containsExactly(new Finding.NoFigures(1300L));
         assertThat(book.asOf(set, set.target(5).orElseThrow(), tree.get("04"), NOW))
                 .isEqualTo(progress(5, "04"));
     }

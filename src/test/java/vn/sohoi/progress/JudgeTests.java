@@ -105,7 +105,7 @@ class JudgeTests {
             case Finding.Measured one -> one.result() + "/" + one.target() + (one.met() ? " met" : " not met");
             case Finding.Unallotted one -> one.result() + " of its own";
             case Finding.Incomplete one -> one.known() + " of " + one.units() + " known";
-            case Finding.NoFigures one -> "no figures";
+            case Finding.NoFigures one -> one.target() == null ? "no figures" : "no figures of " + one.target();
             case Finding.NoDenominator one -> "no denominator";
             case Finding.NotItsLevel one -> "not its level";
         };
@@ -113,9 +113,9 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P  | nothing                                                     | no figures
-            P  | a1 2022-03 flow=?                                           | no figures
-            P  | a1 2022-03 of=5                                             | no figures
+            P  | nothing                                                     | no figures of 10
+            P  | a1 2022-03 flow=?                                           | no figures of 10
+            P  | a1 2022-03 of=5                                             | no figures of 10
             P  | a1 2022-03 flow=0                                           | 0/10 not met
             P  | a1 2022-03 flow=4, a2 2022-04 flow=5                        | 9/10 not met
             P  | a1 2022-03 flow=4, a2 2022-04 flow=5, b1 2022-04 flow=1     | 10/10 met
@@ -141,7 +141,7 @@ class JudgeTests {
             A  | a1 2022-03 flow=4, a2 2022-03 flow=6 | 10/10 not met
             A  | a1 2022-03 flow=5, a2 2022-03 flow=5 | 10/10 met
             a1 | a1 2022-03 flow=5                    | 5/5 met
-            a2 | a1 2022-03 flow=5                    | no figures
+            a2 | a1 2022-03 flow=5                    | no figures of 5
             a1 | a1 2022-03 flow=0                    | 0/5 not met
             """)
     void aTotalWithAShareForEachUnitIsHeldAgainstItBelowTheProvince(String unit, String reports, String finding) {
@@ -152,7 +152,7 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}, without {3}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P  | nothing                                                   | no figures    | a1 a2 b1
+            P  | nothing                                                   | no figures of 3    | a1 a2 b1
             P  | a1 2022-03 flow=0                                         | 0/3 not met   | a1 a2 b1
             P  | a1 2022-03 flow=1                                         | 0/3 not met   | a1 a2 b1
             P  | a1 2022-03 flow=1, a1 2022-09 flow=1                      | 1/3 not met   | a2 b1
@@ -160,7 +160,7 @@ class JudgeTests {
             A  | a1 2022-03 flow=2, a2 2022-03 flow=9                      | 2/2 met       |
             B  | a1 2022-03 flow=2, b1 2022-03 flow=1                      | 0/1 not met   | b1
             a1 | a1 2022-03 flow=2                                         | 1/1 met       |
-            a1 | a2 2022-03 flow=2                                         | no figures    | a1
+            a1 | a2 2022-03 flow=2                                         | no figures of 1    | a1
             """)
     void aCoverageCountsTheUnitsThatReachTheirMinimum(String unit, String reports, String finding, String missing) {
         given(reports);
@@ -173,7 +173,7 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P  | nothing                              | no figures
+            P  | nothing                              | no figures of 10
             P  | A 2022-03 flow=9                     | 9/10 not met
             P  | A 2022-03 flow=9, B 2022-03 flow=1   | 10/10 met
             P  | A 2022-03 flow=25                    | 25/10 met
@@ -211,7 +211,7 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P | nothing                                                | no figures
+            P | nothing                                                | no figures of 3
             P | P 2022-09 flow=0                                       | 0/3 not met
             P | P 2021-02 flow=1, P 2022-09 flow=1                     | 2/3 not met
             P | P 2021-02 flow=1, P 2022-09 flow=2                     | 3/3 met
@@ -229,8 +229,8 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}, above 80: {3}, up to 80: {4}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P  | nothing                                                    | no figures    | no figures    | no figures
-            P  | a1 2022-03 flow=0 of=0                                     | no figures    | no figures    | no figures
+            P  | nothing                                                    | no figures of 3    | no figures    | no figures
+            P  | a1 2022-03 flow=0 of=0                                     | no figures of 3    | no figures    | no figures
             P  | a1 2022-03 flow=603 of=1000                                | 1/3 not met  | no figures    | 1/1 met
             P  | a1 2022-03 flow=602 of=1000                                | 0/3 not met   | no figures    | 0/1 not met
             P  | a1 2022-03 flow=9 of=10, a2 2022-03 flow=8 of=10           | 2/3 not met   | 1/1 met       | 1/1 met
@@ -251,8 +251,8 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P  | nothing                                                                                  | no figures
-            P  | a1 2022-03 flow=5                                                                        | no figures
+            P  | nothing                                                                                  | no figures of 1
+            P  | a1 2022-03 flow=5                                                                        | no figures of 1
             P  | a1 2022-03 flow=59 of=100                                                                | 1 of 3 known
             P  | a1 2022-03 flow=60 of=100                                                                | 1 of 3 known
             P  | a1 2022-03 flow=59 of=100, a2 2022-03 flow=60 of=100, b1 2022-03 flow=99 of=100        | 1/1 met
@@ -270,12 +270,12 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2} on 1000, {3} on what was reported, 5 more: {4}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P | nothing                             | no figures      | no figures       | no figures
-            P | A 2022-03 stock=1003                | 3/3 met         | no figures       | no figures
-            P | A 2022-03 stock=1002                | 1 of 2 known    | no figures       | no figures
-            P | A 2022-03 stock=990                 | 1 of 2 known    | no figures       | no figures
+            P | nothing                             | no figures of 3      | no figures       | no figures of 5
+            P | A 2022-03 stock=1003                | 3/3 met         | no figures       | no figures of 5
+            P | A 2022-03 stock=1002                | 1 of 2 known    | no figures       | no figures of 5
+            P | A 2022-03 stock=990                 | 1 of 2 known    | no figures       | no figures of 5
             P | A 2022-03 stock=1005 of=1001        | 5/3 met         | 4/4 met          | 4/5 not met
-            P | A 2022-03 stock=990, B 2022-03 stock=5 | -5/3 not met | no figures    | no figures
+            P | A 2022-03 stock=990, B 2022-03 stock=5 | -5/3 not met | no figures    | no figures of 5
             P | A 2022-03 stock=9 of=4              | 1 of 2 known    | 5/1 met          | 5/5 met
             A | A 2022-03 stock=9 of=4              | 9 of its own    | 5/1 met          | 5 of its own
             P | A 2022-03 stock=9 of=0              | 1 of 2 known    | no denominator   | 9/5 met
@@ -295,10 +295,10 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0}: {2}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P | nothing                                                               | no figures
+            P | nothing                                                               | no figures of 8
             P | A 2022-03 flow=0                                                      | 0/8 not met
             P | A 2022-01 flow=1, A 2022-03 flow=2, A 2022-04 flow=3, A 2022-12 flow=2 | 2/8 not met
-            B | A 2022-01 flow=9                                                      | no figures
+            B | A 2022-01 flow=9                                                      | no figures of 4
             B | B 2022-01 flow=3, B 2022-06 flow=3, B 2022-07 flow=3, B 2022-12 flow=3 | 4/4 met
             B | B 2022-01 flow=12                                                     | 1/4 not met
             """)
@@ -310,8 +310,8 @@ class JudgeTests {
 
     @ParameterizedTest(name = "{1} for {0} in {2}: {3}, term {4}")
     @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
-            P | nothing                                                       | 2023 | no figures   | nothing
-            P | A 2022-03 flow=6                                              | 2023 | no figures   | 6/17
+            P | nothing                                                       | 2023 | no figures of 12   | nothing
+            P | A 2022-03 flow=6                                              | 2023 | no figures of 12   | 6/17
             P | A 2021-12 flow=9, A 2022-03 flow=6, B 2023-01 flow=4          | 2022 | 6/5 met      | 6/17
             P | A 2021-12 flow=9, A 2022-03 flow=6, B 2023-01 flow=4          | 2023 | 4/12 not met | 10/17
             P | A 2022-03 flow=6, B 2024-01 flow=4                            | 2024 | 4 of its own | 10/17

@@ -181,7 +181,7 @@ class ProgressBookTests {
 
     @Test
     void anythingReportedIsSeenAtOnce() {
-        assertThat(finding(now("9"), 0)).isEqualTo(new Finding.NoFigures());
+        assertThat(finding(now("9"), 0)).isEqualTo(new Finding.NoFigures(50L));
         reports.send("911", YearMonth.of(2022, 3), Map.of("members", Figure.of(4)), source("e1"));
         assertThat(finding(now("9"), 0)).isEqualTo(new Finding.Measured(4, 50, false));
         reports.revise("911", YearMonth.of(2022, 3), Map.of("members", Figure.of(50)), source("e2"), "");
@@ -208,7 +208,7 @@ class ProgressBookTests {
         for (int i = 0; i < moments.size(); i++) {
             assertThat(then(moments.get(i))).as("after %d reports", i + 1).isEqualTo(known.get(i));
         }
-        assertThat(finding(then(moments.getFirst().minusSeconds(1)), 0)).isEqualTo(new Finding.NoFigures());
+        assertThat(finding(then(moments.getFirst().minusSeconds(1)), 0)).isEqualTo(new Finding.NoFigures(50L));
     }
 
     @Test

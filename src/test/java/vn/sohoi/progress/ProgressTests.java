@@ -64,7 +64,7 @@ class ProgressTests {
             case "met" -> new Finding.Measured(1, 1, true);
             case "not-met" -> new Finding.Measured(0, 1, false);
             case "unallotted" -> new Finding.Unallotted(1);
-            case "no-figures" -> new Finding.NoFigures();
+            case "no-figures" -> new Finding.NoFigures(null);
             case "no-denominator" -> new Finding.NoDenominator();
             default -> new Finding.NotItsLevel();
         };

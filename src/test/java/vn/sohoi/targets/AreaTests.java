@@ -71,6 +71,7 @@ class AreaTests {
             1.1 | activity: one, name: x, level: district, years: [2022], leads: B                  | 16 | 'one' at 'activity'
             1.1 | activity: 1.1.2, name: x, level: district, years: [2022]                          | 16 | no 'leads'
             1.1 | activity: 1.1.2, name: x, level: district, years: [2022], leads: B, unit: y       | 16 | 'unit' without 'levels'
+            1.1 | activity: 1.1.2, name: x, level: district, years: [2022], leads: B, each: 2       | 16 | 'each' without 'levels'
             1.1 | activity: 1.1.2, name: x, level: district, levels: {2022: 1}, leads: B            | 16 | no 'unit'
             1.1 | activity: 1.1.2, name: x, level: district, unit: y, levels: {2029: 1}, leads: B   | 16 | '2029' at 'levels'
             1.1 | activity: 1.1.2, name: x, level: district, unit: y, levels: {2022: 1}, years: [2022], leads: B | 16 | 'years' beside 'levels'

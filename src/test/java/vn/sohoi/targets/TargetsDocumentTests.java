@@ -66,14 +66,10 @@ class TargetsDocumentTests {
     }
 
     private static String row(Area area, Area.Activity activity, String test) {
-        Rule rule = switch (activity.due()) {
-            case Area.Due.Done done -> new Rule.Coverage(activity.indicator(), activity.level(), 1);
-            case Area.Due.Counted counted -> new Rule.Plan(activity.indicator(), activity.level(), counted.levels(), 0);
-        };
         String years = activity.due() instanceof Area.Due.Done done
                 ? ", in " + done.years().stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : "";
-        return row("area " + area.id(), activity.id() + " " + activity.english(), rule, years, test);
+        return row("area " + area.id(), activity.id() + " " + activity.english(), activity.rule(), years, test);
     }
 
     private static String row(String target, String part, Rule rule, String years, String test) {

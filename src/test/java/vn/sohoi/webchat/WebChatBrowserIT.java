@@ -126,6 +126,17 @@ class WebChatBrowserIT {
     }
 
     @Test
+    void whatWasNotUnderstoodIsShownToThoseWhoWordTheQuestions() {
+        var chair = play(person(CHAIR).filter(new Locator.FilterOptions().setHasText("chưa nộp")));
+        say(chair, "báo cáo");
+        say(chair, "chắc khoảng 4 buổi Lan ạ");
+        page.setViewportSize(360, 640);
+        page.navigate("http://127.0.0.1:" + port + "/learn.html");
+        assertThat(page.locator("[data-dialogs]")).containsText("“chắc khoảng # buổi … ạ” × 1");
+        noSidewaysScroll();
+    }
+
+    @Test
     void keyboardAloneIsEnough() {
         tabTo("[data-person]:has(" + CHAIR + ")", "Tab");
         page.keyboard().press("Enter");
