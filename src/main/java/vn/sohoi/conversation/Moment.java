@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.messaging.Incoming;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
@@ -19,13 +20,15 @@ import vn.sohoi.units.UnitTree;
 final class Moment {
 
     private final Services services;
+    private final Dialogs dialogs;
     private final Incoming event;
     private final Instant now;
     private final UnitTree tree;
     private Conversation conversation;
 
-    Moment(Services services, Conversation conversation, Incoming event) {
+    Moment(Services services, Dialogs dialogs, Conversation conversation, Incoming event) {
         this.services = services;
+        this.dialogs = dialogs;
         this.conversation = conversation;
         this.event = event;
         this.now = services.clock().instant();
@@ -34,6 +37,10 @@ final class Moment {
 
     Services services() {
         return services;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
     }
 
     Incoming event() {

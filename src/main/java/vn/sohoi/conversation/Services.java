@@ -27,4 +27,5 @@ record Services(
         Deadlines deadlines,
         ProgressBook progress,
         Questions questions,
-        Announcements announcements) {}
+        Announcements announcements,
+        PeopleServices people) {}

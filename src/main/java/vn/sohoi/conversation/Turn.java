@@ -64,7 +64,7 @@ class Turn {
     }
 
     private Taken converse(Conversation before, Incoming event) {
-        Moment moment = new Moment(services, before, event);
+        Moment moment = new Moment(services, dialogs, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
         if (isSomebodyElse(before, event, moment)) {

@@ -26,7 +26,9 @@ import vn.sohoi.language.Folding;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Incoming;
 import vn.sohoi.messaging.Outgoing;
+import vn.sohoi.people.Handovers;
 import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Preferences;
 import vn.sohoi.people.Roster;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Language;
@@ -159,12 +161,14 @@ class BundledDialogsTests {
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),
                 core.get(Questions.class),
-                new Announcements(new Conversations(core.mongo(), new DoneMarks()), (chat, urgency) -> {}));
+                new Announcements(new Conversations(core.mongo(), new DoneMarks()), (chat, urgency) -> {}),
+                new PeopleServices(
+                        core.get(Preferences.class), core.get(Handovers.class), new Letters(core.mongo())));
         var chat = new Chat("test", "1");
         var conversation =
                 Conversation.begin(chat).withPerson(phone, core.clock().instant());
         return new Moment(
-                services, conversation, new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
+                services, dialogs, conversation, new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
     }
 
     @Test
