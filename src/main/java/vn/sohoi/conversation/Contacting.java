@@ -41,7 +41,7 @@ final class Contacting {
     private static final String NOBODY_ABOVE = "Trên đơn vị của chị chưa có cán bộ nào trong danh sách để gửi tin.";
     private static final String NOT_REACHED =
             "Cán bộ cấp trên chưa dùng Sổ Hội nên tin không gửi được. Chị có thể gọi điện:\n%s";
-    private static final String CALL = "- %s, %s: %s";
+    private static final String CALL = "- %s: %s";
     private static final String TOO_OFTEN =
             "Chị đã gửi %d tin trong một giờ, nên tin này chưa gửi. Cán bộ sẽ trả lời các tin trước; cần gấp, chị gọi điện:\n%s";
     private static final String TOO_LONG = "Tin dài %d ký tự, nhiều nhất là %d. Chị vui lòng viết ngắn hơn.";
@@ -52,7 +52,7 @@ final class Contacting {
     private static final String CHOOSE = "Chị chọn gửi, viết lại, hay không gửi.";
     private static final String SENT = "Đã gửi đến %s. Khi có trả lời, Sổ Hội sẽ nhắn chị ở đây.";
     private static final String NEWS =
-            "%s, %s, điện thoại %s, nhắn:\n\"%s\"\n%sĐể trả lời, chị nhắn \"trả lời %d: nội dung\".";
+            "%s, điện thoại %s, nhắn:\n\"%s\"\n%sĐể trả lời, chị nhắn \"trả lời %d: nội dung\".";
     private static final String AT = "Đang ở câu: %s\n";
 
     private Contacting() {}
@@ -130,7 +130,7 @@ final class Contacting {
 
     private static String numbers(Moment moment, List<Post> staff) {
         return staff.stream()
-                .map(post -> CALL.formatted(post.name(), Superiors.title(moment, post), post.phone()))
+                .map(post -> CALL.formatted(Superiors.who(moment, post), post.phone()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -198,8 +198,7 @@ final class Contacting {
                         staff.getFirst().unit(),
                         moment.source().at());
         String news = NEWS.formatted(
-                own.name(),
-                Superiors.title(moment, own),
+                Superiors.who(moment, own),
                 own.phone(),
                 frame.slot(LETTER),
                 question(moment).map(AT::formatted).orElse(""),

@@ -36,7 +36,7 @@ final class HandingOver {
     private static final String CONFIRM = """
             Bàn giao chức vụ Chủ tịch Hội Phụ nữ %s cho %s, số %s?
             Yêu cầu được gửi đến %s. Khi được đồng ý, người nhận báo cáo thay chị, còn chị không báo cáo cho %s nữa.""";
-    private static final String WAITS = "Yêu cầu bàn giao %s cho %s, số %s, đang chờ %s trả lời.";
+    private static final String WAITS = "Yêu cầu bàn giao chức vụ ở %s cho %s, số %s, đang chờ %s trả lời.";
     private static final String ASKED =
             "Đã gửi yêu cầu đến %s. Trong lúc chờ, chị vẫn báo cáo như thường. Muốn rút lại, chị nhắn \"rút yêu cầu bàn giao\".";
     private static final String CHOOSE = "Chị nhắn \"đúng\" để gửi yêu cầu, \"không\" để thôi.";
@@ -46,8 +46,8 @@ final class HandingOver {
     private static final String WITHDRAWN = "Đã rút yêu cầu bàn giao.";
     private static final String SETTLED = "Yêu cầu này đã được trả lời trước đó.";
     private static final String NEWS =
-            "%s, %s, xin bàn giao chức vụ cho %s, số %s.\nĐể trả lời, chị nhắn \"các yêu cầu\".";
-    private static final String NEWS_WITHDRAWN = "%s, %s, đã rút yêu cầu bàn giao.";
+            "%s xin bàn giao chức vụ cho %s, số %s.\nĐể trả lời, chị nhắn \"các yêu cầu\".";
+    private static final String NEWS_WITHDRAWN = "%s đã rút yêu cầu bàn giao.";
 
     private HandingOver() {}
 
@@ -154,12 +154,12 @@ final class HandingOver {
         }
         handovers(moment)
                 .ask(Handover.ask(event, own, name, phone, moment.source().at()));
-        PeopleNews.tell(moment, above, NEWS.formatted(own.name(), title(unit), name, phone));
+        PeopleNews.tell(moment, above, NEWS.formatted(who(moment, own), name, phone));
         return Outcome.of("asked", ASKED.formatted(Superiors.named(moment, above)));
     }
 
-    private static String title(Unit unit) {
-        return Role.CHAIR.title() + " " + Reporting.within(unit.name());
+    private static String who(Moment moment, Post own) {
+        return own.in(moment.tree()).map(post -> Superiors.who(moment, post)).orElse(own.name());
     }
 
     static Outcome withdraw(Moment moment, Frame frame, String said) {
@@ -180,9 +180,9 @@ final class HandingOver {
         if (decided != Decided.DONE) {
             return Outcome.of("left", SETTLED);
         }
-        String name = handovers(moment).find(wish).map(Handover::name).orElse("");
-        PeopleNews.tell(
-                moment, Superiors.deciding(moment, unit), NEWS_WITHDRAWN.formatted(name, title(unit)));
+        own(moment, unit)
+                .ifPresent(own -> PeopleNews.tell(
+                        moment, Superiors.deciding(moment, unit), NEWS_WITHDRAWN.formatted(who(moment, own))));
         return Outcome.of("withdrawn", WITHDRAWN);
     }
 }

@@ -48,17 +48,20 @@ final class ReminderSettings {
     private static final String MUTED = "Đã tắt nhắc %s.";
     private static final String HOW_TO_UNMUTE = " Để bật lại sớm hơn, chị nhắn \"bật nhắc\".";
     private static final String UNMUTED = "Đã bật nhắc.";
-    private static final String DEADLINE = "Hạn nộp không đổi: %s.";
+    private static final String NOTHING = "Chị không phụ trách báo cáo nào nên Sổ Hội không nhắc chị nộp báo cáo.";
+    private static final String DEADLINE = "Hạn nộp: %s.";
+    private static final String SAME_DEADLINE = "Hạn nộp không đổi: %s.";
     private static final String OF_MONTH = "tháng %s là %s";
 
     private ReminderSettings() {}
 
     static Outcome begin(Moment moment, Frame frame) {
-        return moment.posts().isEmpty()
-                ? Outcome.of("nobody")
-                : Said.order(moment, frame)
-                        .flatMap(order -> follow(moment, order))
-                        .orElseGet(() -> Outcome.of("menu"));
+        if (Reporting.ownUnits(moment).isEmpty()) {
+            return moment.posts().isEmpty() ? Outcome.of("nobody") : Outcome.of("nothing", NOTHING);
+        }
+        return Said.order(moment, frame)
+                .flatMap(order -> follow(moment, order))
+                .orElseGet(() -> Outcome.of("menu"));
     }
 
     private static Optional<Outcome> follow(Moment moment, PersonalOrder order) {
@@ -132,7 +135,7 @@ final class ReminderSettings {
     private static Outcome set(Moment moment, LocalTime hour) {
         moment.services().people().preferences().remindAt(phone(moment), hour);
         boolean muted = preference(moment).mutes(moment.now());
-        return Outcome.of("set", SET.formatted(hour) + (muted ? STILL_MUTED : "") + "\n" + deadlines(moment));
+        return Outcome.of("set", SET.formatted(hour) + (muted ? STILL_MUTED : "") + "\n" + deadlines(SAME_DEADLINE, moment));
     }
 
     static Outcome takeSpan(Moment moment, String said) {
@@ -146,7 +149,7 @@ final class ReminderSettings {
         moment.services().people().preferences().mute(phone(moment), until);
         boolean forGood = until.equals(Preference.FOR_GOOD);
         return Outcome.of(
-                "set", MUTED.formatted(until(until)) + (forGood ? "" : HOW_TO_UNMUTE) + "\n" + deadlines(moment));
+                "set", MUTED.formatted(until(until)) + (forGood ? "" : HOW_TO_UNMUTE) + "\n" + deadlines(SAME_DEADLINE, moment));
     }
 
     /** A month is over when the report that is due in it is, be that after its last day. */
@@ -164,7 +167,7 @@ final class ReminderSettings {
                 .people()
                 .preferences()
                 .unmute(phone(moment), moment.source().at());
-        return Outcome.of("set", UNMUTED + " " + hours(preference(moment)) + "\n" + deadlines(moment));
+        return Outcome.of("set", UNMUTED + " " + hours(preference(moment)) + "\n" + deadlines(SAME_DEADLINE, moment));
     }
 
     static String value(String placeholder, Moment moment, Frame frame) {
@@ -175,7 +178,7 @@ final class ReminderSettings {
         Preference preference = preference(moment);
         Instant until = preference.mutedUntil();
         String state = until != null && preference.mutes(moment.now()) ? OFF.formatted(until(until)) : ON;
-        return String.join("\n", state, hours(preference), deadlines(moment), WHAT);
+        return String.join("\n", state, hours(preference), deadlines(DEADLINE, moment), WHAT);
     }
 
     static List<String> choices(String name, Moment moment, Frame frame) {
@@ -208,13 +211,10 @@ final class ReminderSettings {
                 : "đến hết ngày " + Dates.day(LocalDate.ofInstant(until.minusMillis(1), Calendar.ZONE));
     }
 
-    private static String deadlines(Moment moment) {
-        Map<YearMonth, Instant> next = next(moment);
-        return next.isEmpty()
-                ? ""
-                : DEADLINE.formatted(next.entrySet().stream()
-                        .map(due -> OF_MONTH.formatted(Dates.month(due.getKey()), Dates.moment(due.getValue())))
-                        .collect(Collectors.joining("; ")));
+    private static String deadlines(String text, Moment moment) {
+        return text.formatted(next(moment).entrySet().stream()
+                .map(due -> OF_MONTH.formatted(Dates.month(due.getKey()), Dates.moment(due.getValue())))
+                .collect(Collectors.joining("; ")));
     }
 
     /** The next deadline of the person's units, the earliest where levels differ. */

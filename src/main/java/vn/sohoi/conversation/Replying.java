@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.PersonalOrder;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights;
@@ -40,11 +41,11 @@ final class Replying {
     private static final String NO_SUCH = "Không có tin số %s gửi đến chị.";
     private static final String NO_SUCH_PLACE = "Chưa rõ \"%s\" là đơn vị nào nên chưa gửi.";
     private static final String NONE_FROM = "%s chưa gửi tin nào đến chị nên chưa có gì để trả lời.";
-    private static final String LABEL = "Tin %d – %s, %s";
-    private static final String WHAT = "Chị muốn trả lời gì cho %s, %s?";
-    private static final String NEWS = "%s, %s, trả lời:\n\"%s\"";
-    private static final String SENT = "Đã gửi trả lời đến %s, %s.";
-    private static final String GONE = "%s, %s, hiện không dùng Sổ Hội nên chưa gửi được. Chị gọi số %s.";
+    private static final String LABEL = "Tin %d – %s";
+    private static final String WHAT = "Chị muốn trả lời gì cho %s?";
+    private static final String NEWS = "%s trả lời:\n\"%s\"";
+    private static final String SENT = "Đã gửi trả lời đến %s.";
+    private static final String GONE = "%s hiện không dùng Sổ Hội nên chưa gửi được. Chị gọi số %s.";
 
     private Replying() {}
 
@@ -142,7 +143,7 @@ final class Replying {
     }
 
     private static String label(Moment moment, Letter letter) {
-        return LABEL.formatted(letter.number(), letter.name(), unit(moment, letter));
+        return LABEL.formatted(letter.number(), who(moment, letter));
     }
 
     static Outcome choose(Moment moment, Frame frame, String said) {
@@ -158,15 +159,16 @@ final class Replying {
                 .people()
                 .letters()
                 .find(frame.slot(LETTER))
-                .map(letter -> WHAT.formatted(letter.name(), unit(moment, letter)))
+                .map(letter -> WHAT.formatted(who(moment, letter)))
                 .orElse("");
     }
 
-    private static String unit(Moment moment, Letter letter) {
-        return moment.tree()
-                .home(letter.unit())
-                .map(unit -> Reporting.within(unit.name()))
-                .orElse("");
+    /** "Nguyễn Thị Hoa, xã Nam Cao", or the name alone where it says so itself. */
+    private static String who(Moment moment, Letter letter) {
+        String unit = moment.tree().home(letter.unit()).map(Unit::name).orElse("");
+        return Folding.fold(letter.name()).contains(Folding.fold(unit))
+                ? letter.name()
+                : letter.name() + ", " + Reporting.within(unit);
     }
 
     static Outcome take(Moment moment, Frame frame, String said) {
@@ -182,17 +184,16 @@ final class Replying {
         if (unfit.isPresent()) {
             return Correcting.outcome("what", List.of(unfit.get()), Map.of(LETTER, letter.id()));
         }
-        String unit = unit(moment, letter);
         if (!moment.services().announcements().reaches(letter.phone())) {
-            return Outcome.of("none", GONE.formatted(letter.name(), unit, letter.phone()));
+            return Outcome.of("none", GONE.formatted(who(moment, letter), letter.phone()));
         }
         Post own = posts(moment).stream()
                 .filter(post -> post.unit().equals(letter.to()))
                 .findFirst()
                 .orElse(posts(moment).getFirst());
         PeopleNews.tell(
-                moment, letter.phone(), NEWS.formatted(own.name(), Superiors.title(moment, own), content));
+                moment, letter.phone(), NEWS.formatted(Superiors.who(moment, own), content));
         moment.services().people().letters().answered(letter, moment.source().at());
-        return Outcome.of("sent", SENT.formatted(letter.name(), unit));
+        return Outcome.of("sent", SENT.formatted(who(moment, letter)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoi.language.Folding;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
 import vn.sohoi.units.Unit;
@@ -49,10 +50,24 @@ final class Superiors {
 
     /** "cán bộ Hội Phụ nữ huyện Bảo Lâm (Nguyễn Thị Hoa, Lê Thị Mai)". */
     static String named(Moment moment, List<Post> staff) {
-        return staff.isEmpty()
-                ? "Hội cấp trên"
-                : Reporting.within(title(moment, staff.getFirst())) + " ("
-                        + staff.stream().map(Post::name).collect(Collectors.joining(", ")) + ")";
+        if (staff.isEmpty()) {
+            return "Hội cấp trên";
+        }
+        String names = staff.stream()
+                .filter(post -> hasName(moment, post))
+                .map(Post::name)
+                .collect(Collectors.joining(", "));
+        return Reporting.within(title(moment, staff.getFirst())) + (names.isEmpty() ? "" : " (" + names + ")");
+    }
+
+    /** "Nguyễn Thị Hoa, Chủ tịch Hội Phụ nữ xã Nam Cao". */
+    static String who(Moment moment, Post post) {
+        return hasName(moment, post) ? post.name() + ", " + title(moment, post) : title(moment, post);
+    }
+
+    /** A roster may name people by their posts. */
+    private static boolean hasName(Moment moment, Post post) {
+        return !Folding.fold(post.name()).equals(Folding.fold(title(moment, post)));
     }
 
     /** "Chủ tịch Hội Phụ nữ xã Nam Cao". */
