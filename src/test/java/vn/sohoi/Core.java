@@ -20,6 +20,7 @@ public final class Core {
         "vn.sohoi.targets",
         "vn.sohoi.reports",
         "vn.sohoi.progress",
+        "vn.sohoi.evidence",
         "vn.sohoi.scores",
         "vn.sohoi.questions"
     };

@@ -24,6 +24,16 @@ public final class Outage implements BeanPostProcessor {
         failing = collection::equals;
     }
 
+    /** Fails for a collection from the moment on at which another one is turned to. */
+    public void beginForAfter(String collection, String other) {
+        failing = turnedTo -> {
+            if (turnedTo.equals(other)) {
+                beginFor(collection);
+            }
+            return false;
+        };
+    }
+
     public void end() {
         failing = collection -> false;
     }

@@ -27,8 +27,14 @@ class AdminGate extends OncePerRequestFilter {
             List.of("/api/import", "/api/invitations", "/api/allot", "/api/allotments");
 
     /** Open in the demo, whose figures are examples. */
-    private static final List<String> TELLING =
-            List.of("/api/progress", "/api/reports", "/api/understand", "/api/export", "/api/learn");
+    private static final List<String> TELLING = List.of(
+            "/api/progress",
+            "/api/reports",
+            "/api/understand",
+            "/api/export",
+            "/api/learn",
+            "/api/files",
+            "/api/dialogs");
 
     private final AdminToken token;
     private final ApiErrors errors;

@@ -32,7 +32,7 @@ class AdminToken {
         byte[] bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        log.info("SOHOI_ADMIN_TOKEN is not set; until the next start the admin token is {}", token);
+        log.warn("SOHOI_ADMIN_TOKEN is not set; until the next start the admin token is {}", token);
         return token;
     }
 

@@ -12,10 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.console.ReportNumbers.Answer;
+import vn.sohoi.console.ReportNumbers.Attached;
 import vn.sohoi.console.ReportNumbers.Change;
 import vn.sohoi.console.ReportNumbers.Decided;
+import vn.sohoi.console.ReportNumbers.Mark;
 import vn.sohoi.console.ReportNumbers.Requested;
 import vn.sohoi.conversation.Drafts;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
@@ -33,14 +36,23 @@ class ReportController {
     private final Units units;
     private final Asked asked;
     private final Drafts drafts;
+    private final Evidence evidence;
 
-    ReportController(Reports reports, Deadlines deadlines, TargetSets sets, Units units, Asked asked, Drafts drafts) {
+    ReportController(
+            Reports reports,
+            Deadlines deadlines,
+            TargetSets sets,
+            Units units,
+            Asked asked,
+            Drafts drafts,
+            Evidence evidence) {
         this.reports = reports;
         this.deadlines = deadlines;
         this.sets = sets;
         this.units = units;
         this.asked = asked;
         this.drafts = drafts;
+        this.evidence = evidence;
     }
 
     @GetMapping("/api/reports")
@@ -67,8 +79,8 @@ class ReportController {
                 figures(report, unit, period),
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
-                List.of(),
-                List.of(),
+                marks(report),
+                evidence.of(unit.code(), period).stream().map(Attached::of).toList(),
                 report.map(Report::review).stream()
                         .flatMap(review -> review.decisions().stream())
                         .map(Decided::of)
@@ -77,6 +89,13 @@ class ReportController {
                         .flatMap(review -> review.requests().stream())
                         .map(Requested::of)
                         .toList());
+    }
+
+    private static List<Mark> marks(Optional<Report> report) {
+        return report.stream()
+                .flatMap(sent -> sent.figures().entrySet().stream())
+                .flatMap(figure -> Mark.of(figure.getKey(), figure.getValue()))
+                .toList();
     }
 
     private String status(Optional<Report> report, Unit unit, YearMonth period) {

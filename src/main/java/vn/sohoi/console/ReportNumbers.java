@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.evidence.Attachment;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Review;
@@ -28,8 +30,8 @@ record ReportNumbers(
         OffsetDateTime deadline,
         Map<String, Answer> figures,
         List<Change> revisions,
-        List<Object> marks,
-        List<Object> attachments,
+        List<Mark> marks,
+        List<Attached> attachments,
         List<Decided> decisions,
         List<Requested> requests) {
 
@@ -37,6 +39,19 @@ record ReportNumbers(
     record Answer(String state, @Nullable Long value) {
         static Answer of(@Nullable Figure figure) {
             return figure == null ? new Answer("unanswered", null) : new Answer(figure.state(), figure.value());
+        }
+    }
+
+    /**
+     * A figure that was asked about and said to be right.
+     *
+     * @param reason {@code far} from what is usual for the unit, or {@code cumulative}: like the year's sum
+     */
+    record Mark(String indicator, String reason, @Nullable Long value) {
+
+        static Stream<Mark> of(String indicator, Figure figure) {
+            String reason = figure.mark();
+            return reason == null ? Stream.empty() : Stream.of(new Mark(indicator, reason, figure.value()));
         }
     }
 
@@ -114,6 +129,32 @@ record ReportNumbers(
             }
             Long value = figure.value();
             return value == null ? figure.state() : value;
+        }
+    }
+
+    /** Something attached; null as its indicator stands for the whole report. */
+    record Attached(
+            String id,
+            String kind,
+            @Nullable String indicator,
+            String name,
+            String type,
+            long size,
+            OffsetDateTime at,
+            String by,
+            String url) {
+
+        static Attached of(Attachment attachment) {
+            return new Attached(
+                    attachment.id(),
+                    attachment.kind().code(),
+                    attachment.indicator(),
+                    attachment.name(),
+                    attachment.type(),
+                    attachment.size(),
+                    local(attachment.at()),
+                    attachment.by(),
+                    FileController.PATH + attachment.id());
         }
     }
 

@@ -8,6 +8,7 @@
             "people",
             "targets",
             "reports",
+            "evidence",
             "progress",
             "scores",
             "exports",

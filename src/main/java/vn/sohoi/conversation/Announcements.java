@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.dialog.Message;
+import vn.sohoi.dialog.Session;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Courier;
 import vn.sohoi.messaging.Outgoing.Urgency;
@@ -68,9 +70,24 @@ public class Announcements {
     }
 
     private void announce(Chat chat, String event, Wording wording) {
+        write(chat, event, before -> saying(before, event, wording));
+    }
+
+    /** Changes what is open in a chat and says why, "" for nothing; once for the same event. */
+    void change(Chat chat, String event, UnaryOperator<Session> change, String text) {
+        write(chat, event, before -> {
+            Session next = change.apply(before.session());
+            boolean open = next.frames().size() == before.session().frames().size();
+            List<Message> messages = text.isEmpty() ? List.of() : List.of(Message.of(text));
+            return before.withSession(next, open ? before.choices() : null)
+                    .after(event, Wire.messages("" + before.turn(), messages, Urgency.REMINDER));
+        });
+    }
+
+    private void write(Chat chat, String event, UnaryOperator<Conversation> next) {
         for (int collision = 0; collision < MOST_COLLISIONS; collision++) {
             Conversation before = conversations.load(chat);
-            if (before.hasHandled(event) || conversations.save(saying(before, event, wording))) {
+            if (before.hasHandled(event) || conversations.save(next.apply(before))) {
                 courier.wake(chat, Urgency.REMINDER);
                 return;
             }

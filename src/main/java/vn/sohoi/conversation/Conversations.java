@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,12 @@ class Conversations {
         return stored.without(done.of(chat.key()));
     }
 
+    /** The conversation as it stands in the store, which another instance may have written. */
+    Conversation stored(Chat chat) {
+        return Optional.ofNullable(mongo.findById(chat.key(), Conversation.class))
+                .orElseGet(() -> Conversation.begin(chat));
+    }
+
     /** Writes one turn; false when another turn came between, and nothing was written. */
     boolean save(Conversation next) {
         Set<String> marks = done.of(next.id());
@@ -63,8 +70,16 @@ class Conversations {
         return mongo.find(query(where("phone").is(phone)), Conversation.class);
     }
 
-    List<Conversation> withDraft(String key) {
-        return mongo.find(query(where("session.drafts." + key).exists(true)), Conversation.class);
+    /** The conversations of some people that hold a draft. */
+    List<Conversation> withDraft(String key, Collection<String> phones) {
+        return phones.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("phone")
+                                .in(phones)
+                                .and("session.drafts." + key)
+                                .exists(true)),
+                        Conversation.class);
     }
 
     List<Conversation> joined() {

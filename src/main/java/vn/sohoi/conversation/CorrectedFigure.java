@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Answer;
+import vn.sohoi.dialog.Features.Doubt;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.language.Reading;
@@ -62,12 +63,26 @@ final class CorrectedFigure {
     /** "Cuộc giám sát, tháng 8/2022, Xã Nam Cao: 2 → 3." */
     private static String change(Moment moment, Frame frame) {
         return "%s, tháng %s, %s: %s → %s."
-                .formatted(
-                        FigureLines.capital(name(moment, frame)),
-                        Dates.month(Reporting.period(frame)),
-                        Reporting.unit(moment, frame).name(),
-                        SentFigure.shown(frame.slot(Correcting.OLD)),
-                        SentFigure.shown(frame.slot(Correcting.NEW)));
+                        .formatted(
+                                FigureLines.capital(name(moment, frame)),
+                                Dates.month(Reporting.period(frame)),
+                                Reporting.unit(moment, frame).name(),
+                                SentFigure.shown(frame.slot(Correcting.OLD)),
+                                SentFigure.shown(frame.slot(Correcting.NEW)))
+                + doubt(moment, frame)
+                        .map(doubt -> "\n" + doubt.question().replaceFirst("\\. .*", "."))
+                        .orElse("");
+    }
+
+    /** Why the new figure can hardly be right; whoever says yes to it all the same has it marked. */
+    private static Optional<Doubt> doubt(Moment moment, Frame frame) {
+        Figure next = SentFigure.of(frame.slot(Correcting.NEW));
+        Long value = next == null ? null : next.value();
+        return value == null
+                ? Optional.empty()
+                : indicator(moment, frame)
+                        .flatMap(indicator -> Doubting.of(
+                                moment, Reporting.unit(moment, frame), Reporting.period(frame), indicator, value));
     }
 
     static Outcome take(Moment moment, Frame frame, String said) {
@@ -75,7 +90,7 @@ final class CorrectedFigure {
         String indicator = frame.slot(Frame.INDICATOR);
         @Nullable Figure now = report.figure(indicator).orElse(null);
         Figure next = Objects.requireNonNull(SentFigure.of(said));
-        if (next.equals(now)) {
+        if (next.saysAs(now)) {
             return noChange(moment, frame, now);
         }
         Optional<String> refusal = refusal(moment, frame, report, List.of(new Change(indicator, now, next)));
@@ -117,13 +132,27 @@ final class CorrectedFigure {
     }
 
     static Outcome takeReason(Moment moment, Frame frame, String said) {
+        Optional<Outcome> anew = Correcting.anew(moment, frame, said);
+        if (anew.isPresent()) {
+            return anew.get();
+        }
         boolean guarded = indicator(moment, frame).filter(Indicator::sensitive).isPresent();
         return Reasons.refusal(said, guarded)
                 .map(why -> Outcome.of("again", why))
                 .orElseGet(() -> Outcome.of("taken", Map.of(Correcting.REASON, Reasons.tidy(said))));
     }
 
+    private static @Nullable Figure marked(Moment moment, Frame frame, @Nullable Figure next) {
+        return doubt(moment, frame)
+                .map(doubt -> next == null ? null : new Figure(next.value(), doubt.mark()))
+                .orElse(next);
+    }
+
     static Outcome apply(Moment moment, Frame frame, String said) {
+        Optional<Outcome> anew = Correcting.anew(moment, frame, said);
+        if (anew.isPresent()) {
+            return anew.get();
+        }
         if (!(YesNo.read(said) instanceof Reading.Value<Boolean> yes)) {
             return Outcome.of("again", YES_OR_NO);
         }
@@ -137,7 +166,7 @@ final class CorrectedFigure {
         Change change = new Change(
                 frame.slot(Frame.INDICATOR),
                 SentFigure.of(frame.slot(Correcting.OLD)),
-                SentFigure.of(frame.slot(Correcting.NEW)));
+                marked(moment, frame, SentFigure.of(frame.slot(Correcting.NEW))));
         Corrected corrected = moment.services()
                 .reviews()
                 .correct(

@@ -6,15 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Message;
 import vn.sohoi.language.Correction;
 import vn.sohoi.language.Corrections;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.Period;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Telex;
@@ -39,6 +40,9 @@ final class Correcting {
     private static final String CANDIDATES = "candidates";
 
     private static final int MONTHS_BACK = 24;
+
+    private static final Pattern BEGINS_ANEW = Pattern.compile(
+            "^(?:khong,? |da |em |chi |a,? )*(?:sua|dinh chinh|dieu chinh|chinh|correct|change|fix)\\b.*");
 
     private static final String NOTHING = "Chị không phụ trách đơn vị nào phải báo cáo nên không có số liệu để sửa.";
     private static final String NOT_YOURS =
@@ -69,11 +73,45 @@ final class Correcting {
     }
 
     static Outcome begin(Moment moment, Frame frame, String said) {
+        return begin(moment, asked(moment, frame), said);
+    }
+
+    /** Another correction instead of the one that is open, or another value for the same figure; empty when it is neither. */
+    static Optional<Outcome> anew(Moment moment, Frame frame, String said) {
+        if (!BEGINS_ANEW.matcher(Folding.fold(said)).matches()) {
+            return Optional.empty();
+        }
+        return Corrections.read(said.replaceFirst("(?iu)^không,? ", ""), moment.today())
+                .filter(asked -> !asked.value().isEmpty() || asked.period() != null)
+                .map(asked -> {
+                    boolean other = asked.period() != null
+                            || asked.question() > 0
+                            || namesFigure(moment, frame, asked.what())
+                            || !moment.whereabouts(asked.what()).units().isEmpty()
+                            || frame.slot(Frame.INDICATOR).isEmpty();
+                    return other
+                            ? withSaid(begin(moment, asked, ""), said)
+                            : Outcome.of("which-value", Map.of(Frame.GIVEN, asked.value()));
+                });
+    }
+
+    private static boolean namesFigure(Moment moment, Frame frame, String text) {
+        return Reporting.set(moment, frame)
+                .filter(set -> !named(moment, text, set).isEmpty())
+                .isPresent();
+    }
+
+    private static Outcome withSaid(Outcome outcome, String said) {
+        Map<String, String> slots = new LinkedHashMap<>(outcome.slots());
+        slots.put(Frame.SAID, said);
+        return new Outcome(outcome.name(), outcome.says(), slots, outcome.forgetDraft());
+    }
+
+    private static Outcome begin(Moment moment, Correction asked, String said) {
         List<Unit> own = Reporting.ownUnits(moment);
         if (own.isEmpty()) {
             return Outcome.of("nothing", NOTHING);
         }
-        Correction asked = asked(moment, frame);
         Whereabouts where = moment.whereabouts(asked.what());
         if (where.unknown() != null) {
             return Outcome.of("unknown-place", NO_SUCH_PLACE.formatted(where.unknown()));
@@ -187,7 +225,8 @@ final class Correcting {
         List<Indicator> same = before == null
                 ? List.of()
                 : pool.stream()
-                        .filter(one -> report.figure(one.id()).equals(Optional.of(Figure.of(before))))
+                        .filter(one ->
+                                Figure.of(before).saysAs(report.figure(one.id()).orElse(null)))
                         .toList();
         List<Indicator> candidates = same.isEmpty() ? pool : same;
         if (candidates.size() == 1) {
@@ -210,7 +249,7 @@ final class Correcting {
             Report report, Indicator indicator, Correction asked, Map<String, String> slots, List<String> says) {
         @Nullable Figure now = report.figure(indicator.id()).orElse(null);
         Long before = asked.before();
-        if (before != null && !Objects.equals(now, Figure.of(before))) {
+        if (before != null && !Figure.of(before).saysAs(now)) {
             says.add(OTHER_OLD.formatted(SentFigure.shown(now), FigureLines.number(before)));
         }
         boolean reasoned = !asked.reason().isEmpty()
@@ -252,6 +291,10 @@ final class Correcting {
 
     /** Takes a label, or the name of a figure with or without its new value. */
     static Outcome choose(Moment moment, Frame frame, String said) {
+        return anew(moment, frame, said).orElseGet(() -> chosen(moment, frame, said));
+    }
+
+    private static Outcome chosen(Moment moment, Frame frame, String said) {
         Report report = report(moment, frame).orElseThrow();
         List<Indicator> candidates = candidates(moment, frame);
         Correction before = asked(moment, frame);

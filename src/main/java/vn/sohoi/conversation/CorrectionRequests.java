@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ import vn.sohoi.language.Counts;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Telex;
+import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Review.Request;
 import vn.sohoi.reports.Reviews.Decided;
+import vn.sohoi.reports.Revision.Change;
 import vn.sohoi.units.Unit;
 
 /** The corrections of accepted reports that wait for the person's answer. */
@@ -40,7 +43,8 @@ final class CorrectionRequests {
     private static final String NONE = "Không có yêu cầu sửa nào đang chờ chị trả lời.";
     private static final String HEADING =
             "Có %d yêu cầu sửa đang chờ:\n%s\nChị nhắn \"đồng ý 1\" hoặc \"từ chối 1: lý do\".";
-    private static final String LINE = "%s, tháng %s: %s%s. Lý do: %s.";
+    private static final String LINE = "%s, tháng %s: %s%s.";
+    private static final String REASON = " Lý do: %s.";
     private static final String NOW = " (hiện nay: %s)";
     private static final String WHICH = "Chưa rõ là yêu cầu nào. Chị nhắn kèm số thứ tự từ 1 đến %d, ví dụ: đồng ý 1.";
     private static final String AGREED = "Đã đồng ý: %s";
@@ -93,11 +97,13 @@ final class CorrectionRequests {
 
     static String value(String placeholder, Moment moment, Frame frame) {
         if (placeholder.equals(REQUEST)) {
-            return Shown.of(frame.slot(REQUEST)).map(one -> line(moment, one)).orElse("");
+            return Shown.of(frame.slot(REQUEST))
+                    .map(one -> withReason(moment, one))
+                    .orElse("");
         }
         List<Shown> shown = shown(frame);
         String lines = IntStream.range(0, shown.size())
-                .mapToObj(index -> (index + 1) + ". " + line(moment, shown.get(index)))
+                .mapToObj(index -> (index + 1) + ". " + withReason(moment, shown.get(index)))
                 .collect(Collectors.joining("\n"));
         return HEADING.formatted(shown.size(), lines);
     }
@@ -109,24 +115,37 @@ final class CorrectionRequests {
                 .toList();
     }
 
+    private static String withReason(Moment moment, Shown shown) {
+        return line(moment, shown)
+                + REASON.formatted(request(report(moment, shown), shown).reason());
+    }
+
+    private static Report report(Moment moment, Shown shown) {
+        return moment.services().reports().find(shown.unit(), shown.period()).orElseThrow();
+    }
+
+    private static Request request(Report report, Shown shown) {
+        return report.review().request(shown.id()).orElseThrow();
+    }
+
+    /** "Xã Nam Cao, tháng 10/2022: cuộc giám sát 2 → 3." */
     private static String line(Moment moment, Shown shown) {
-        Report report =
-                moment.services().reports().find(shown.unit(), shown.period()).orElseThrow();
-        Request request = report.review().request(shown.id()).orElseThrow();
+        Report report = report(moment, shown);
+        Request request = request(report, shown);
         Unit unit = moment.tree(shown.period()).get(shown.unit());
-        String now = request.changes().stream()
-                .map(change ->
-                        SentFigure.shown(report.figure(change.indicator()).orElse(null)))
-                .collect(Collectors.joining("; "));
-        String then = request.changes().stream()
-                .map(change -> SentFigure.shown(change.before()))
-                .collect(Collectors.joining("; "));
+        String now = values(request, change -> report.figure(change.indicator()).orElse(null));
+        boolean same = now.equals(values(request, Change::before));
         return LINE.formatted(
                 unit.name(),
                 Dates.month(shown.period()),
                 ShownReport.changes(request.changes(), Reporting.set(moment, unit, shown.period())),
-                now.equals(then) ? "" : NOW.formatted(now),
-                request.reason());
+                same ? "" : NOW.formatted(now));
+    }
+
+    private static String values(Request request, Function<Change, @Nullable Figure> figure) {
+        return request.changes().stream()
+                .map(change -> SentFigure.shown(figure.apply(change)))
+                .collect(Collectors.joining("; "));
     }
 
     /** "Đồng ý 1", "từ chối 2: số cũ đúng", "1". */

@@ -51,9 +51,9 @@ final class FigureLines {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String of(Figure figure) {
+    static String of(Figure figure) {
         Long value = figure.value();
-        return value == null ? "chưa rõ" : number(value);
+        return value == null ? "chưa rõ" : number(value) + marked(figure.mark());
     }
 
     static String of(@Nullable Answer answer) {
@@ -62,10 +62,14 @@ final class FigureLines {
         }
         Long value = answer.value();
         return switch (answer.state()) {
-            case GIVEN -> value == null ? "" : number(value);
+            case GIVEN -> value == null ? "" : number(value) + marked(answer.mark());
             case NOT_KNOWN -> "chưa rõ";
             case SKIPPED -> "bỏ qua";
         };
+    }
+
+    private static String marked(@Nullable String mark) {
+        return mark == null ? "" : " (đã xác nhận khác thường)";
     }
 
     static String number(long value) {

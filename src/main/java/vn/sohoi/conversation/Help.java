@@ -26,11 +26,13 @@ final class Help {
         if (posts.stream().anyMatch(post -> post.role() != Role.ADMIN)) {
             lines.add("- \"báo cáo\" để báo cáo tháng, \"bc t8\" cho tháng khác");
             lines.add("- \"tiến độ\" để xem các chỉ tiêu của đơn vị");
+            lines.add("- \"sửa số liệu đã nộp\" để sửa báo cáo đã gửi");
             lines.add("- hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\", \"how far along is target 5\"");
             buttons.addAll(List.of(REPORT, PROGRESS));
         }
         if (posts.stream().anyMatch(post -> post.role() == Role.DISTRICT || post.role() == Role.PROVINCE)) {
             lines.add("- \"xã nào chưa báo cáo\"");
+            lines.add("- xem, duyệt, trả lại báo cáo, ví dụ: \"xem báo cáo xã Nam Cao tháng 10\"; \"các yêu cầu sửa\"");
             buttons.add(MISSING);
         }
         if (buttons.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sohoi.conversation.Drafts.Draft;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Frame;
@@ -53,7 +54,9 @@ final class Reporting {
     private static final String RECEIPT = "Đã nhận báo cáo tháng %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên báo cáo chưa được gửi.";
     private static final String OTHER_FIRST =
-            "Báo cáo tháng %s của %s đã có người nộp lúc %s, nên bản này chưa được ghi. Các câu trả lời của chị vẫn được giữ.";
+            "Báo cáo tháng %s của %s đã có người nộp lúc %s (%s), nên bản này chưa được ghi.";
+    private static final String KEPT = "Các câu trả lời của chị vẫn được giữ.";
+    private static final String SAME = "Các câu trả lời của chị giống bản đã nộp.";
     private static final String LEFT = "Đã giữ các câu trả lời. Khi cần làm tiếp, chị nhắn \"báo cáo\".";
 
     private Reporting() {}
@@ -89,7 +92,8 @@ final class Reporting {
                 : units.stream()
                         .filter(unit -> label(moment, unit).equals(said))
                         .findFirst();
-        return chosen.map(unit -> open(moment, unit, frame.slot(Frame.SAID))).orElseGet(() -> Outcome.of("which-unit"));
+        return chosen.map(unit -> open(moment, frame, unit, frame.slot(Frame.SAID)))
+                .orElseGet(() -> Outcome.of("which-unit"));
     }
 
     /** A unit as it is offered for choice; names repeat, so the unit above stands behind it. */
@@ -104,7 +108,7 @@ final class Reporting {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static Outcome open(Moment moment, Unit unit, String month) {
+    private static Outcome open(Moment moment, Frame frame, Unit unit, String month) {
         YearMonth due = YearMonth.from(moment.today()).minusMonths(1);
         Reading<Period> asked =
                 month.isBlank() ? new Reading.Value<>(new Period.Month(due)) : Periods.read(month, moment.today());
@@ -117,24 +121,25 @@ final class Reporting {
             return Outcome.of("not-over", NOT_OVER.formatted(Dates.month(period), Dates.month(due)));
         }
         return inPeriod(moment, unit, period)
-                .map(then -> open(moment, then, period))
+                .map(then -> open(moment, frame, then, period))
                 .orElseGet(
                         () -> Outcome.of("not-yet-there", NOT_YET_THERE.formatted(unit.name(), Dates.month(period))));
     }
 
-    private static Outcome open(Moment moment, Unit unit, YearMonth period) {
+    private static Outcome open(Moment moment, Frame frame, Unit unit, YearMonth period) {
         Optional<TargetSet> set = set(moment, unit, period);
         if (set.isEmpty()) {
             return Outcome.of("no-targets", NO_TARGETS.formatted(period.getYear(), Dates.month(period)));
         }
-        if (set.get().reportedBy(unit.level()).isEmpty()) {
+        List<Indicator> asked = asked(moment, frame, set.get(), unit);
+        if (asked.isEmpty()) {
             return Outcome.of("no-questions", NO_QUESTIONS.formatted(period.getYear(), Dates.month(period)));
         }
         return moment.services()
                 .reports()
                 .find(unit.code(), period)
-                .map(report -> alreadySent(moment, unit, report, set.get()))
-                .orElseGet(() -> opened(moment, unit, period, set.get()));
+                .map(report -> alreadySent(moment, unit, report, set.get(), asked))
+                .orElseGet(() -> opened(moment, unit, period, set.get(), asked));
     }
 
     /** A month that is certain, or the one that a bare number can mean here: "báo cáo 8". */
@@ -162,6 +167,10 @@ final class Reporting {
         };
     }
 
+    static Optional<TargetSet> set(Moment moment, String unit, YearMonth period) {
+        return set(moment, moment.tree(period).get(unit), period);
+    }
+
     static Optional<TargetSet> set(Moment moment, Unit unit, YearMonth period) {
         String province = moment.tree(period).provinceOf(unit.code()).code();
         return moment.services().sets().of(province, period.getYear());
@@ -176,21 +185,45 @@ final class Reporting {
                 .filter(TargetSet::asked);
     }
 
-    private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set) {
+    private static List<Indicator> asked(Moment moment, Frame frame, TargetSet set, Unit unit) {
+        return Asked.of(moment.dialogs().get(frame.dialog()), set, unit);
+    }
+
+    /** What the open report asks now. */
+    static List<Indicator> asked(Moment moment, Frame frame) {
+        return set(moment, frame)
+                .map(set -> asked(moment, frame, set, unit(moment, frame)))
+                .orElse(List.of());
+    }
+
+    private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set, List<Indicator> asked) {
         String draft = draftKey(unit.code(), period);
-        int answered = moment.conversation().session().draft(draft).size();
+        List<Draft> elsewhere = Together.elsewhere(moment, draft);
+        Map<String, Answer> answers = Together.own(moment, draft);
+        long answered = Asked.answered(asked, answers);
+        Together.open(moment, draft, elsewhere);
         String intro = OPENED.formatted(
                 Dates.month(period),
                 unit.name(),
                 Dates.moment(moment.services().deadlines().of(unit.level(), period)));
-        String resumed = answered == 0
-                ? ""
-                : RESUMED.formatted(answered, set.reportedBy(unit.level()).size());
+        String resumed = answered == 0 ? "" : RESUMED.formatted(answered, asked.size());
+        String others = Together.atWork(moment, unit, period, asked);
         return new Outcome(
                 "opened",
-                List.of(Message.of(intro + resumed + overdue(moment, unit, period, set))),
-                Map.of(UNIT, unit.code(), PERIOD, period.toString(), Frame.DRAFT, draft),
-                false);
+                List.of(Message.of(intro + resumed + others + overdue(moment, unit, period, set))),
+                slots(unit, period, elsewhere),
+                false,
+                answers);
+    }
+
+    private static Map<String, String> slots(Unit unit, YearMonth period, List<Draft> elsewhere) {
+        Map<String, String> slots = new LinkedHashMap<>(
+                Map.of(UNIT, unit.code(), PERIOD, period.toString(), Frame.DRAFT, draftKey(unit.code(), period)));
+        if (!elsewhere.isEmpty()) {
+            slots.putAll(Elsewhere.slot(
+                    elsewhere.stream().map(draft -> draft.chat().key()).toList()));
+        }
+        return slots;
     }
 
     /** The two months before are named when they are missing, so that they are not forgotten. */
@@ -204,7 +237,8 @@ final class Reporting {
                 .collect(Collectors.joining());
     }
 
-    private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set) {
+    /** With what the person has answered otherwise; what she answered the same is not needed any more. */
+    private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set, List<Indicator> asked) {
         String correct = CORRECT.formatted(Dates.month(report.period()));
         String status =
                 report.review().last().isEmpty() ? "" : "\nTình trạng: " + ShownReport.status(report.review()) + ".";
@@ -216,7 +250,14 @@ final class Reporting {
                 FigureLines.of(set.reportedBy(unit.level()), report),
                 status,
                 correct.substring(0, 1).toLowerCase(Locale.ROOT) + correct.substring(1));
-        return new Outcome("already-sent", List.of(Message.of(text, List.of(List.of(correct)))), Map.of(), false);
+        String key = draftKey(unit.code(), report.period());
+        String differences = Together.differences(asked, report, Together.own(moment, key));
+        return new Outcome(
+                "already-sent",
+                List.of(Message.of(
+                        differences.isEmpty() ? text : text + "\n\n" + differences, List.of(List.of(correct)))),
+                Map.of(Frame.DRAFT, key),
+                differences.isEmpty());
     }
 
     static String timeliness(Moment moment, Unit unit, Report report) {
@@ -226,19 +267,21 @@ final class Reporting {
 
     /** Sends what is answered if everything is; else asks whether to send it all the same. */
     static Outcome sendComplete(Moment moment, Frame frame, Map<String, Answer> answers) {
-        List<Indicator> indicators = set(moment, frame)
-                .map(set -> set.reportedBy(unit(moment, frame).level()))
-                .orElse(List.of());
-        return FigureLines.unanswered(indicators, answers).isPresent() && !answers.isEmpty()
+        return FigureLines.unanswered(asked(moment, frame), answers).isPresent() && !answers.isEmpty()
                 ? Outcome.of("incomplete")
                 : send(moment, frame, answers);
     }
 
     static Outcome send(Moment moment, Frame frame, Map<String, Answer> answers) {
+        return Together.answeredElsewhere(moment, frame, answers).orElseGet(() -> sendAll(moment, frame, answers));
+    }
+
+    private static Outcome sendAll(Moment moment, Frame frame, Map<String, Answer> answers) {
         Unit unit = unit(moment, frame);
         YearMonth period = period(frame);
-        Map<String, Figure> figures = figures(answers);
-        if (!unitsOf(moment, moment.tree(period)).contains(unit)) {
+        List<Indicator> asked = asked(moment, frame);
+        Map<String, Figure> figures = figures(asked, answers);
+        if (!mayReport(moment, frame)) {
             return Outcome.of("no-longer", NO_LONGER);
         }
         if (figures.isEmpty()) {
@@ -246,14 +289,23 @@ final class Reporting {
         }
         return switch (moment.services().reports().send(unit.code(), period, figures, moment.source())) {
             case Sending.Sent sent -> sent(moment, unit, sent.report());
-            case Sending.AlreadySent other ->
-                Outcome.of(
-                        "already-sent",
-                        OTHER_FIRST.formatted(
-                                Dates.month(period),
-                                unit.name(),
-                                Dates.moment(other.report().sentAt())));
+            case Sending.AlreadySent other -> otherFirst(moment, unit, other.report(), asked, answers);
         };
+    }
+
+    private static Outcome otherFirst(
+            Moment moment, Unit unit, Report report, List<Indicator> asked, Map<String, Answer> answers) {
+        String differences = Together.differences(asked, report, answers);
+        String text = OTHER_FIRST.formatted(
+                Dates.month(report.period()),
+                unit.name(),
+                Dates.moment(report.sentAt()),
+                Together.who(moment, unit, report.period(), report.sentBy()));
+        return new Outcome(
+                "already-sent",
+                List.of(Message.of(text + " " + (differences.isEmpty() ? SAME : KEPT + "\n" + differences))),
+                Map.of(),
+                differences.isEmpty());
     }
 
     private static Outcome sent(Moment moment, Unit unit, Report report) {
@@ -263,6 +315,7 @@ final class Reporting {
                 Dates.moment(report.sentAt()),
                 timeliness(moment, unit, report),
                 code(report));
+        Together.sent(moment, unit, report);
         return new Outcome("sent", List.of(Message.of(receipt)), Map.of(), true);
     }
 
@@ -284,16 +337,34 @@ final class Reporting {
         return Outcome.of(Outcome.LEFT, LEFT);
     }
 
-    private static Map<String, Figure> figures(Map<String, Answer> answers) {
+    /** Only of what is asked; an answer to a question that is no more is not sent. */
+    private static Map<String, Figure> figures(List<Indicator> asked, Map<String, Answer> answers) {
+        List<String> ids = asked.stream().map(Indicator::id).toList();
         Map<String, Figure> figures = new LinkedHashMap<>();
         answers.forEach((indicator, answer) -> {
+            if (!ids.contains(indicator)) {
+                return;
+            }
             switch (answer.state()) {
-                case GIVEN -> figures.put(indicator, new Figure(answer.value()));
+                case GIVEN -> figures.put(indicator, new Figure(answer.value(), answer.mark()));
                 case NOT_KNOWN -> figures.put(indicator, Figure.UNKNOWN);
                 case SKIPPED -> {}
             }
         });
         return figures;
+    }
+
+    /** Whether a frame is that of a report that is being made. */
+    static boolean isReport(Frame frame) {
+        return !frame.slot(Frame.DRAFT).isEmpty();
+    }
+
+    /** Whether the person reports for the unit of a frame, as the units were in that month. */
+    static boolean mayReport(Moment moment, Frame frame) {
+        UnitTree then = moment.tree(period(frame));
+        return then.find(frame.slot(UNIT))
+                .filter(unit -> unitsOf(moment, then).contains(unit))
+                .isPresent();
     }
 
     static Unit unit(Moment moment, Frame frame) {

@@ -49,11 +49,11 @@ final class ReviewNews {
     }
 
     static void agreed(Moment moment, Unit unit, String change) {
-        toUnit(moment, unit, AGREED.formatted(Reviewing.above(moment, unit), change));
+        toUnit(moment, unit, AGREED.formatted(FigureLines.capital(Reviewing.above(moment, unit)), change));
     }
 
     static void declined(Moment moment, Unit unit, String change, String reason) {
-        toUnit(moment, unit, DECLINED.formatted(Reviewing.above(moment, unit), change, reason));
+        toUnit(moment, unit, DECLINED.formatted(FigureLines.capital(Reviewing.above(moment, unit)), change, reason));
     }
 
     private static void toUnit(Moment moment, Unit unit, String text) {

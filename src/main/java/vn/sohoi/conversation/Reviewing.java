@@ -31,7 +31,7 @@ final class Reviewing {
     private static final String FROM_ABOVE =
             "Việc duyệt, trả lại báo cáo do cán bộ Hội cấp trên thực hiện. Cần sửa số đã nộp, chị nhắn \"sửa số liệu đã nộp\".";
     private static final String NOT_YOURS = "Báo cáo của %s không thuộc phạm vi phụ trách của chị.";
-    private static final String OWN = "Báo cáo của đơn vị mình do %s duyệt.";
+    private static final String OTHERS = "Báo cáo của %s do %s duyệt.";
     private static final String NO_SUCH_PLACE = "Chưa rõ \"%s\" là đơn vị nào.";
     private static final String NAME_IT =
             "Chị nhắn kèm tên đơn vị, ví dụ: duyệt báo cáo xã Nam Cao tháng 10; trả lại báo cáo xã Nam Cao tháng 10: thiếu số giám sát.";
@@ -119,9 +119,9 @@ final class Reviewing {
         if (named.isEmpty()) {
             return NAME_IT;
         }
-        return named.size() == 1 && may(moment, Right.REPORT, named.getFirst())
-                ? OWN.formatted(above(moment, named.getFirst()))
-                : NOT_YOURS.formatted(named.getFirst().name());
+        Unit unit = named.getFirst();
+        boolean seen = named.size() == 1 && isOpen(moment, Kind.SHOW, unit);
+        return seen ? OTHERS.formatted(unit.name(), above(moment, unit)) : NOT_YOURS.formatted(unit.name());
     }
 
     static List<String> choices(Moment moment, Frame frame) {

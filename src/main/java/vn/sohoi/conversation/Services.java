@@ -2,6 +2,7 @@ package vn.sohoi.conversation;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Roster;
 import vn.sohoi.progress.ProgressBook;
@@ -27,5 +28,7 @@ record Services(
         Deadlines deadlines,
         ProgressBook progress,
         Questions questions,
+        Evidence evidence,
+        Drafts drafts,
         Announcements announcements,
         PeopleServices people) {}

@@ -33,14 +33,12 @@ class Turn {
             "Xin lỗi chị, hệ thống gặp lỗi với tin nhắn vừa rồi. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
 
     private final Services services;
-    private final Dialogs dialogs;
-    private final Engine engine;
+    private final DialogFolder folder;
     private final DeadLetters deadLetters;
 
     Turn(Services services, DialogFolder folder, DeadLetters deadLetters) {
         this.services = services;
-        this.dialogs = folder.dialogs();
-        this.engine = new Engine(dialogs);
+        this.folder = folder;
         this.deadLetters = deadLetters;
     }
 
@@ -64,6 +62,9 @@ class Turn {
     }
 
     private Taken converse(Conversation before, Incoming event) {
+        // the files can change meanwhile: one turn sees one version
+        Dialogs dialogs = folder.dialogs();
+        Engine engine = new Engine(dialogs);
         Moment moment = new Moment(services, dialogs, before, event);
         TurnFeatures features = new TurnFeatures(moment, dialogs);
         Session session = before.session();
@@ -71,10 +72,14 @@ class Turn {
             moment.change(before.withPerson(null, null));
             session = Session.EMPTY;
         }
-        List<Message> messages = new ArrayList<>();
+        LostPosts lost = LostPosts.in(session, moment);
+        session = synced(lost.session(), moment);
+        List<Message> messages = new ArrayList<>(lost.messages());
         List<Event> events = new ArrayList<>();
-        Optional<Input> input = Optional.of(input(before, event));
-        if (moment.posts().isEmpty() && !isOpen(session, SIGN_UP)) {
+        Optional<Input> input = lost.messages().isEmpty() || provesSomething(event)
+                ? Optional.of(input(before, event, dialogs))
+                : Optional.empty();
+        if (moment.posts().isEmpty() && dialogs.find(SIGN_UP).isPresent() && !isOpen(session, SIGN_UP)) {
             Engine.Turn opened = engine.open(session, SIGN_UP, features);
             session = opened.session();
             events.addAll(opened.events());
@@ -94,8 +99,18 @@ class Turn {
         boolean somebodyElse = before.phone() != null
                 && !before.phone().equals(moment.conversation().phone());
         Session kept = somebodyElse ? Session.EMPTY : session;
+        if (!somebodyElse) {
+            before.session().drafts().keySet().stream()
+                    .filter(draft -> !kept.drafts().containsKey(draft))
+                    .forEach(draft -> Together.gone(moment, draft));
+        }
         features.notAnswered().ifPresent(text -> events.add(Event.notRead(text)));
         return new Taken(moment.conversation().withSession(kept, open).after(event.eventId(), replies), events);
+    }
+
+    private Session synced(Session session, Moment moment) {
+        String phone = moment.conversation().phone();
+        return phone == null ? session : services.drafts().synced(session, phone);
     }
 
     /** The chat has another owner from here on; what the one before left open is not hers to see. */
@@ -120,6 +135,8 @@ class Turn {
             case Incoming.Contact contact -> true;
             case Incoming.Text text -> Invitations.looksLikeCode(text.text().replaceFirst("(?i)^/start\\s+", ""));
             case Incoming.Pressed pressed -> false;
+            case Incoming.File file -> false;
+            case Incoming.Location location -> false;
             case Incoming.Other other -> false;
         };
     }
@@ -130,10 +147,16 @@ class Turn {
                 : List.of();
     }
 
-    private static Input input(Conversation conversation, Incoming event) {
+    private static Input input(Conversation conversation, Incoming event, Dialogs dialogs) {
         return switch (event.content()) {
-            case Incoming.Text text -> new Input.Text(meant(conversation, text.text()));
+            case Incoming.Text text ->
+                Enclosing.isLink(text.text())
+                        ? new Input.Enclosure(Enclosing.name(text))
+                        : new Input.Text(
+                                dialogs.isPhrase(text.text()) ? text.text() : meant(conversation, text.text()));
             case Incoming.Contact contact -> new Input.Contact(contact.phone());
+            case Incoming.File file -> new Input.Enclosure(Enclosing.name(file));
+            case Incoming.Location location -> new Input.Enclosure(Enclosing.name(location));
             case Incoming.Other other -> new Input.Media(name(other.kind()));
             case Incoming.Pressed pressed -> pressed(conversation.choices(), pressed);
         };
@@ -164,13 +187,12 @@ class Turn {
                 : new Input.Text(open.meanings().get(index));
     }
 
-    private static String name(Incoming.Kind kind) {
+    static String name(Incoming.Kind kind) {
         return switch (kind) {
             case PHOTO -> "ảnh";
             case DOCUMENT -> "tệp đính kèm";
             case VOICE -> "tin nhắn thoại";
             case STICKER -> "nhãn dán";
-            case LOCATION -> "vị trí";
             case UNKNOWN -> "loại tin này";
         };
     }

@@ -1,11 +1,15 @@
 package vn.sohoi.conversation;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Dialogs;
@@ -33,6 +37,8 @@ final class TurnFeatures implements Features {
             Map.entry(
                     "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers)),
             Map.entry("leave-report", (moment, frame, answers, said) -> Reporting.leave()),
+            Map.entry("list-evidence", (moment, frame, answers, said) -> EvidenceList.show(moment)),
+            Map.entry("remove-evidence", (moment, frame, answers, said) -> EvidenceList.remove(moment, said)),
             Map.entry("begin-correction", (moment, frame, answers, said) -> Correcting.begin(moment, frame, said)),
             Map.entry("choose-figure", (moment, frame, answers, said) -> Correcting.choose(moment, frame, said)),
             Map.entry("take-value", (moment, frame, answers, said) -> CorrectedFigure.take(moment, frame, said)),
@@ -50,10 +56,13 @@ final class TurnFeatures implements Features {
                     (moment, frame, answers, said) -> CorrectionRequests.decline(moment, frame, said)),
             Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment))));
 
-    private static final String NOT_MORE_THAN = "Số này không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
+    private static final String NOT_MORE_THAN = "Số này (%s) không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
+
+    private static final String NOT_LESS_THAN = "Số này (%s) không thể nhỏ hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
 
     private final Moment moment;
     private final Dialogs dialogs;
+    private final Map<String, Set<String>> reported = new HashMap<>();
     private @Nullable Question asked;
 
     TurnFeatures(Moment moment, Dialogs dialogs) {
@@ -75,6 +84,11 @@ final class TurnFeatures implements Features {
     }
 
     @Override
+    public Instant now() {
+        return moment.now();
+    }
+
+    @Override
     public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
         return switch (placeholder) {
             case "period" -> Dates.month(Reporting.period(frame));
@@ -90,23 +104,23 @@ final class TurnFeatures implements Features {
 
     private String summary(Frame frame, Map<String, Answer> answers) {
         Unit unit = Reporting.unit(moment, frame);
-        List<Indicator> indicators = Reporting.set(moment, frame)
-                .map(set -> set.reportedBy(unit.level()))
-                .orElse(List.of());
+        List<Indicator> questions = Reporting.asked(moment, frame);
         String open = unanswered(frame, answers);
-        return "Báo cáo tháng %s – %s\n%s\n%sGửi báo cáo này?"
+        String gone = Reporting.set(moment, frame)
+                .map(set -> Asked.gone(questions, answers, set))
+                .orElse("");
+        return "Báo cáo tháng %s – %s\n%s\n%s%sGửi báo cáo này?"
                 .formatted(
                         Dates.month(Reporting.period(frame)),
                         unit.name(),
-                        FigureLines.of(indicators, answers),
-                        open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n");
+                        FigureLines.of(questions, answers),
+                        gone,
+                        EvidenceList.line(moment, unit.code(), Reporting.period(frame))
+                                + (open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n"));
     }
 
     private String unanswered(Frame frame, Map<String, Answer> answers) {
-        Unit unit = Reporting.unit(moment, frame);
-        return Reporting.set(moment, frame)
-                .flatMap(set -> FigureLines.unanswered(set.reportedBy(unit.level()), answers))
-                .orElse("");
+        return FigureLines.unanswered(Reporting.asked(moment, frame), answers).orElse("");
     }
 
     private String soFar(Frame frame) {
@@ -168,8 +182,20 @@ final class TurnFeatures implements Features {
     }
 
     @Override
+    public boolean asks(String indicator, Frame frame) {
+        return !Reporting.isReport(frame)
+                || reported.computeIfAbsent(
+                                frame.slot(Frame.DRAFT),
+                                report -> Reporting.asked(moment, frame).stream()
+                                        .map(Indicator::id)
+                                        .collect(Collectors.toSet()))
+                        .contains(indicator);
+    }
+
+    @Override
     public List<String> choices(String name, Frame frame) {
         return switch (name) {
+            case EvidenceList.OWN -> EvidenceList.choices(moment);
             case "sent-figures" -> Correcting.choices(moment, frame);
             case "reasons" -> Reasons.OF_CORRECTIONS;
             case "review-units" -> Reviewing.choices(moment, frame);
@@ -185,6 +211,13 @@ final class TurnFeatures implements Features {
         return Reporting.set(moment, frame).flatMap(set -> refusal(set, indicator, value, answers));
     }
 
+    @Override
+    public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
+        return indicator(frame, indicator)
+                .flatMap(known ->
+                        Doubting.of(moment, Reporting.unit(moment, frame), Reporting.period(frame), known, value));
+    }
+
     /** A part is never more than its whole, whichever of the two is answered first. */
     static Optional<String> refusal(TargetSet set, String id, long value, Map<String, Answer> answers) {
         Indicator indicator = set.indicator(id).orElse(null);
@@ -192,13 +225,17 @@ final class TurnFeatures implements Features {
         if (whole != null && given(answers, whole).orElse(Long.MAX_VALUE) < value) {
             return set.indicator(whole)
                     .map(one -> NOT_MORE_THAN.formatted(
-                            one.name(), given(answers, whole).getAsLong()));
+                            FigureLines.number(value),
+                            one.name(),
+                            FigureLines.number(given(answers, whole).getAsLong())));
         }
         return set.indicators().values().stream()
                 .filter(part -> id.equals(part.within()))
                 .filter(part -> given(answers, part.id()).orElse(Long.MIN_VALUE) > value)
-                .map(part -> "Số này không thể nhỏ hơn \"%s\" (%s). Chị vui lòng kiểm tra lại."
-                        .formatted(part.name(), given(answers, part.id()).getAsLong()))
+                .map(part -> NOT_LESS_THAN.formatted(
+                        FigureLines.number(value),
+                        part.name(),
+                        FigureLines.number(given(answers, part.id()).getAsLong())))
                 .findFirst();
     }
 
@@ -289,6 +326,25 @@ final class TurnFeatures implements Features {
     @Override
     public List<Message> identify(String phone) {
         return SignUp.signUp(moment, phone).says();
+    }
+
+    @Override
+    public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
+        return VictimPrivacy.refusal(text, () -> {
+            Set<String> meant = new HashSet<>(mentioned(text, frame));
+            Optional.ofNullable(indicator).ifPresent(meant::add);
+            return set(frame).stream().flatMap(set -> meant.stream().flatMap(id -> set.indicator(id).stream()));
+        });
+    }
+
+    @Override
+    public boolean isSensitive(String indicator, Frame frame) {
+        return indicator(frame, indicator).filter(Indicator::sensitive).isPresent();
+    }
+
+    @Override
+    public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
+        return Enclosing.keep(moment, frame, indicator(frame, String.valueOf(indicator)));
     }
 
     private static List<List<String>> buttons(Question question) {

@@ -18,11 +18,12 @@ final class Wishes {
     private static final String SEND_AGAIN = "send-again";
 
     /** The report that is open is not what was sent. */
-    private static final Pattern SENT = Pattern.compile("\\b(da|vua) (nop|gui|bao)\\b");
+    private static final Pattern SENT =
+            Pattern.compile("\\b(da|vua) (nop|gui|bao)\\b|\\b(hom|bua|lan) (truoc|no|qua|kia)\\b");
 
-    private static final Pattern ASKS = Pattern.compile(
-            "\\b(den dau|toi dau|the nao|ra sao|bao nhieu|dat chua"
-                    + "|chi tieu (?:so )?\\d+|ct ?\\d+|tien do|xa nao|huyen nao|don vi nao|how far|how many|target \\d+)\\b|[?]\\s*$");
+    private static final Pattern ASKS = Pattern.compile("\\b(den dau|toi dau|the nao|ra sao|bao nhieu|dat chua"
+            + "|chi tieu (?:so )?\\d+|ct ?\\d+|tien do|xa nao|huyen nao|don vi nao|how far|how many"
+            + "|target \\d+)\\b|[?]\\s*$");
 
     private Wishes() {}
 
@@ -37,7 +38,8 @@ final class Wishes {
         Optional<ReviewOrder> order = ReviewOrders.read(text, moment.today())
                 .filter(found -> open == null
                         || found.kind() != Kind.SHOW
-                        || !found.what().isEmpty());
+                        || !found.what().isEmpty()
+                        || found.period() != null);
         if (order.isPresent()) {
             return Optional.of(order.get().kind() == Kind.SEND_AGAIN ? SEND_AGAIN : Reviewing.DIALOG);
         }

@@ -3,16 +3,19 @@
 @ApplicationModule(
         allowedDependencies = {
             "storage",
+            "time",
             "language",
             "yaml",
             "dialog",
             "insights",
+            "plausibility",
             "messaging",
             "units",
             "people",
             "targets",
             "reports",
             "progress",
+            "evidence",
             "questions"
         })
 package vn.sohoi.conversation;

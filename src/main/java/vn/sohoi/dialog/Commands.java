@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
@@ -138,8 +139,14 @@ final class Commands {
     }
 
     private void cancelled() {
-        run.echo(Wording.CANCELLED);
+        run.echo(run.questions().isEmpty() ? Wording.CANCELLED_ELSE : Wording.CANCELLED);
         run.leave(Event.Kind.CANCELLED);
+    }
+
+    /** As narrowly as a text names them. */
+    private Set<String> meant(String text) {
+        Set<String> named = run.features().named(text, run.frame());
+        return named.isEmpty() ? run.features().mentioned(text, run.frame()) : named;
     }
 
     /** "Sửa câu 2 thành 5": goes there, and takes what follows as the answer. */
@@ -149,7 +156,7 @@ final class Commands {
         if (edit.isEmpty() || questions.isEmpty()) {
             return false;
         }
-        OptionalInt number = edit.get().number(questions, run.features().mentioned(text, run.frame()));
+        OptionalInt number = edit.get().number(questions, meant(text));
         if (number.isEmpty()) {
             run.reask(Wording.WHICH_EDIT);
             return true;

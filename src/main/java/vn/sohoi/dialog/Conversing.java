@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Frame.Aside;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Counts;
+import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
+import vn.sohoi.language.Why;
 
 /** Finds out what an input means where the person is, and lets it happen. */
 final class Conversing {
@@ -23,10 +26,14 @@ final class Conversing {
 
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
 
+    private static final Pattern QUESTION =
+            Pattern.compile("\\?|\\b(?:den dau|bao nhieu|the nao|ra sao|con thieu|how|what|which|who)\\b");
+
     private final Run run;
     private final CountAnswers counts;
     private final Commands commands;
     private final SeveralFigures several;
+    private boolean captioned;
 
     Conversing(Run run) {
         this.run = run;
@@ -39,11 +46,57 @@ final class Conversing {
         run.reask((run.idle() ? Wording.MEDIA_IDLE : Wording.MEDIA).formatted(what));
     }
 
+    /** Kept by a feature; the words under it are taken as if they had come alone, but need not mean anything. */
+    void enclosure(String what) {
+        Ask ask = run.question();
+        Optional<Features.Enclosed> enclosed = run.features().enclose(place(), ask == null ? null : ask.save());
+        if (enclosed.isEmpty()) {
+            media(what);
+            return;
+        }
+        run.echo(enclosed.get().says());
+        captioned = true;
+        if (!enclosed.get().words().isBlank()) {
+            text(enclosed.get().words());
+        } else if (!run.idle()) {
+            again();
+        }
+    }
+
+    private Frame place() {
+        return run.idle() ? Frame.at("", "", Map.of()) : run.frame();
+    }
+
+    /** What was asked last, also when that stands between her and the step's question. */
+    private void again() {
+        Ask ask = run.question();
+        if (run.frame().aside() == Aside.CANCEL) {
+            commands.cancelling("");
+        } else if (ask != null && !run.frame().pending().isEmpty()) {
+            counts.offer(ask, run.frame().pending());
+        } else {
+            run.keep(run.frame().aside() == Aside.CHOICE ? run.frame().fresh() : run.frame());
+            run.reask("");
+        }
+    }
+
+    /** Words about a person that must not be kept are not looked at any further. */
+    private boolean isPrivate(@Nullable Ask ask, String text) {
+        Optional<String> why = run.features().privacy(text, place(), ask == null ? null : ask.save());
+        why.ifPresent(run::echo);
+        if (why.isPresent() && !run.idle()) {
+            again();
+        }
+        return why.isPresent();
+    }
+
     /** A shared phone says who speaks, wherever the person is. */
     void contact(String phone) {
         Ask ask = run.question();
         if (ask != null && ask.expect() == Step.Expect.CONTACT && ask.perform() != null) {
+            Frame asked = run.frame();
             run.perform(ask.perform(), ask.on(), phone);
+            run.noteTaken(asked);
             return;
         }
         run.features().identify(phone).forEach(run::say);
@@ -60,10 +113,11 @@ final class Conversing {
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
+            run.echo(Wording.QUESTION_GONE);
             run.resume();
         } else {
             switch (run.frame().aside()) {
-                case NONE -> answer(ask, text);
+                case NONE, DOUBT -> answer(ask, text);
                 case CANCEL -> commands.cancelling(text);
                 case CHOICE -> choosing(ask, text);
             }
@@ -86,8 +140,14 @@ final class Conversing {
     }
 
     private void idle(String text) {
+        if (isPrivate(null, text)) {
+            return;
+        }
         Optional<Command> command = Command.of(text);
         if (wish(text) || openWith(text) || open(text) || aside(text) || openFor(text)) {
+            return;
+        }
+        if (captioned && command.isEmpty()) {
             return;
         }
         if (command.isPresent() && command.get() != Command.HELP) {
@@ -101,6 +161,9 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
+        if (isPrivate(ask, text)) {
+            return;
+        }
         if (ask.expect() == Step.Expect.TEXT) {
             words(ask, text);
             return;
@@ -112,7 +175,7 @@ final class Conversing {
             return;
         }
         switch (ask.expect()) {
-            case COUNT -> counts.read(ask, text, () -> open(text) || digress(text));
+            case COUNT -> counts.read(ask, text, () -> open(text) || digress(text) || isMereCaption(ask, text));
             case CHOICE -> {
                 if (!open(text) && !digress(text)) {
                     tryAgain(Wording.CHOOSE);
@@ -120,7 +183,9 @@ final class Conversing {
             }
             case CONTACT -> {
                 if (ask.perform() != null) {
+                    Frame asked = run.frame();
                     run.perform(ask.perform(), ask.on(), text);
+                    run.noteTaken(asked);
                 }
             }
             case QUESTION -> {
@@ -132,6 +197,17 @@ final class Conversing {
         }
     }
 
+    /** "Ảnh lớp tập huấn" under a photo is no wrong answer. */
+    private boolean isMereCaption(Ask ask, String text) {
+        boolean mere = captioned
+                && Counts.read(text, counts.nouns(ask)) instanceof Reading.Refuse<Long> refused
+                && (refused.why() == Why.NOT_A_NUMBER || refused.why() == Why.DATE);
+        if (mere) {
+            run.reask("");
+        }
+        return mere;
+    }
+
     /** Whatever is not plainly something else is the answer. */
     private void words(Ask ask, String text) {
         boolean elsewhere = choose(ask, text)
@@ -140,7 +216,9 @@ final class Conversing {
                 || called(text)
                 || run.features().asks(text) && digress(text);
         if (!elsewhere && ask.perform() != null) {
+            Frame asked = run.frame();
             run.perform(ask.perform(), ask.on(), text);
+            run.noteTaken(asked);
         }
     }
 
@@ -167,6 +245,10 @@ final class Conversing {
     }
 
     private void tryAgain(String hint) {
+        if (captioned) {
+            run.reask("");
+            return;
+        }
         run.note(Event.Kind.NOT_READ);
         run.keep(run.frame().tried());
         run.reask(hint);
@@ -209,7 +291,15 @@ final class Conversing {
         }
     }
 
+    /** What names a target under a photo says what the photo shows, unless it is put as a question. */
+    private boolean mayAsk(String text) {
+        return !captioned || QUESTION.matcher(Folding.fold(text)).find();
+    }
+
     private boolean aside(String text) {
+        if (!mayAsk(text)) {
+            return false;
+        }
         Optional<Features.Aside> answer = run.features().aside(text);
         answer.ifPresent(aside -> aside.messages().forEach(run::say));
         return answer.isPresent();
@@ -217,6 +307,9 @@ final class Conversing {
 
     /** A question in the middle: answered, then the open one comes again, unless she has to choose first. */
     private boolean digress(String text) {
+        if (!mayAsk(text)) {
+            return false;
+        }
         Optional<Features.Aside> answer = run.features().aside(text);
         if (answer.isEmpty()) {
             return false;

@@ -38,7 +38,7 @@ final class CountAnswers {
 
     /** @param elsewhere handles the text if it is a question or opens a dialog */
     void read(Ask ask, String text, BooleanSupplier elsewhere) {
-        if (confirmed(ask, text)) {
+        if (run.doubts().settle(ask, text, value -> accept(ask, value)) || confirmed(ask, text)) {
             return;
         }
         switch (Counts.read(text, nouns(ask))) {
@@ -58,7 +58,7 @@ final class CountAnswers {
         }
     }
 
-    private List<String> nouns(Ask ask) {
+    List<String> nouns(Ask ask) {
         String subject = run.subject(ask);
         return subject == null ? List.of() : run.features().nouns(subject, run.frame());
     }
@@ -104,7 +104,7 @@ final class CountAnswers {
             run.reask(Wording.AGAIN);
         } else if (pending.size() == 1) {
             accept(ask, pending.getFirst());
-        } else {
+        } else if (!run.doubts().repeat(ask)) {
             offer(ask, pending);
         }
         return true;
@@ -126,12 +126,17 @@ final class CountAnswers {
         }
     }
 
-    private void offer(Ask ask, List<Long> readings) {
+    void offer(Ask ask, List<Long> readings) {
         if (readings.isEmpty()) {
             refuse(Wording.NOT_A_NUMBER);
             return;
         }
         run.note(Event.Kind.NOT_READ);
+        if (readings.size() == 1
+                && refusal(ask, readings.getFirst()).isEmpty()
+                && run.doubts().raise(ask, readings.getFirst())) {
+            return;
+        }
         run.keep(run.frame().offering(readings));
         List<String> labels = readings.stream().map(CountAnswers::dotted).toList();
         run.say(
@@ -170,11 +175,20 @@ final class CountAnswers {
         };
     }
 
+    /** Keeps a figure that can be right; one that hardly can is asked about first. */
     void accept(Ask ask, long value) {
-        Optional<String> refusal = ask.save() == null
+        Optional<String> refusal = refusal(ask, value);
+        if (refusal.isPresent()) {
+            refuse(refusal.get());
+        } else if (run.doubts().isRaised(value) || !run.doubts().raise(ask, value)) {
+            keep(ask, run.doubts().confirmed(ask, value));
+        }
+    }
+
+    private Optional<String> refusal(Ask ask, long value) {
+        return ask.save() == null
                 ? Optional.empty()
                 : run.features().refusal(ask.save(), value, run.answers(), run.frame());
-        refusal.ifPresentOrElse(this::refuse, () -> keep(ask, Answer.given(value)));
     }
 
     /** Keeps an answer, says it back, and goes on; or hands it to the question's action. */

@@ -1,6 +1,7 @@
 package vn.sohoi.dialog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,19 @@ import vn.sohoi.yaml.Section;
 public final class DialogFile {
 
     private final List<Problem> problems = new ArrayList<>();
+    private Lines lines = new Lines("", Map.of());
 
-    /** What reading a file gave: the dialog counts only when there are no problems. */
-    public record Loaded(Dialog dialog, List<Problem> problems) {}
+    /**
+     * What reading a file gave: the dialog counts only when there are no problems.
+     *
+     * @param lines where the keys of the dialog itself stand
+     */
+    public record Loaded(String file, Dialog dialog, List<Problem> problems, Map<String, Integer> lines) {
+
+        public boolean isGood() {
+            return problems.isEmpty();
+        }
+    }
 
     private DialogFile() {}
 
@@ -26,7 +37,19 @@ public final class DialogFile {
     public static Loaded read(String file, String yaml) {
         DialogFile reading = new DialogFile();
         Dialog dialog = reading.dialog(file, yaml);
-        return new Loaded(dialog, List.copyOf(reading.problems));
+        return new Loaded(file, dialog, List.copyOf(reading.problems), reading.lines.ofKeys());
+    }
+
+    /** Reads a file and holds it against the words that it may use; problems stand in the order of the lines. */
+    public static Loaded read(String file, String yaml, Vocabulary words) {
+        DialogFile reading = new DialogFile();
+        Dialog dialog = reading.dialog(file, yaml);
+        List<Problem> problems = new ArrayList<>(reading.problems);
+        if (!dialog.steps().isEmpty()) {
+            problems.addAll(new DialogChecks(dialog, reading.lines, words).problems(problems.isEmpty()));
+        }
+        problems.sort(Comparator.comparingInt(Problem::line));
+        return new Loaded(file, dialog, List.copyOf(problems), reading.lines.ofKeys());
     }
 
     private Dialog dialog(String file, String yaml) {
@@ -36,6 +59,7 @@ public final class DialogFile {
         }
         root.only("dialog", "says", "start", "takes", "steps");
         Map<String, Section> sections = root.named("steps");
+        lines = Lines.of(file, root, sections);
         Set<String> places = new LinkedHashSet<>(sections.keySet());
         places.addAll(List.of(Step.NEXT, Step.UNANSWERED, Step.END));
         List<Step> steps = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class Dialogs {
         return byName.values();
     }
 
+    /** Whether a text is exactly a phrase that opens a dialog, with marks or without. */
+    public boolean isPhrase(String text) {
+        return byPhrase.containsKey(Folding.fold(text));
+    }
+
     /**
      * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text; of several beginnings
      * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys may be left in it.

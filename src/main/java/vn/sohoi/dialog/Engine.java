@@ -22,6 +22,7 @@ public final class Engine {
             case Input.Text text -> conversing.text(text.text());
             case Input.Contact contact -> conversing.contact(contact.phone());
             case Input.Media media -> conversing.media(media.what());
+            case Input.Enclosure enclosure -> conversing.enclosure(enclosure.what());
             case Input.StaleButton stale -> run.reask(Wording.STALE_BUTTON);
         }
         return run.end();

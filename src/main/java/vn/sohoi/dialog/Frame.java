@@ -21,7 +21,9 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
         /** She was asked whether to throw the draft away. */
         CANCEL,
         /** A question of hers was asked back: which of several did she mean? */
-        CHOICE
+        CHOICE,
+        /** Whether the figure that she typed is right. */
+        DOUBT
     }
 
     /** The slot that names the draft in which the answers are kept. */
@@ -48,7 +50,8 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
         return at(dialog, next, slots);
     }
 
-    Frame with(Map<String, String> more) {
+    /** This frame with more slots, or others. */
+    public Frame with(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(slots);
         merged.putAll(more);
         return new Frame(dialog, step, merged, tries, pending, aside);
@@ -60,6 +63,10 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
 
     Frame offering(List<Long> readings) {
         return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), Aside.NONE);
+    }
+
+    Frame doubting(List<Long> readings) {
+        return new Frame(dialog, step, slots, tries, new ArrayList<>(readings), Aside.DOUBT);
     }
 
     Frame fresh() {

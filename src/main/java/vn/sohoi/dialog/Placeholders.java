@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
+    private static final Pattern WRITTEN = Pattern.compile("\\{([^{}]*)}");
 
     private Placeholders() {}
 
@@ -18,9 +19,10 @@ final class Placeholders {
         return matcher.replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 
+    /** Everything that stands in braces, whether it is a name or not. */
     static List<String> in(String template) {
         List<String> names = new ArrayList<>();
-        Matcher matcher = NAME.matcher(template);
+        Matcher matcher = WRITTEN.matcher(template);
         while (matcher.find()) {
             names.add(matcher.group(1));
         }

@@ -22,6 +22,7 @@ final class Run {
     private final Map<String, Map<String, Answer>> drafts;
     private final List<Message> messages = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final Doubts doubts = new Doubts(this);
     private String echo = "";
     private String said = "";
     private boolean opening;
@@ -54,7 +55,27 @@ final class Run {
 
     void note(Event.Kind kind, String step) {
         String dialog = idle() ? "" : frame().dialog();
-        events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? said : ""));
+        events.add(new Event(kind, dialog, step, kind == Event.Kind.NOT_READ ? heard() : ""));
+    }
+
+    /** Notes that an action took the answer to a question, or did not, when the question is still open. */
+    void noteTaken(Frame asked) {
+        boolean open = !idle()
+                && frame().dialog().equals(asked.dialog())
+                && frame().step().equals(asked.step());
+        Event.Kind kind = open ? Event.Kind.NOT_READ : Event.Kind.ANSWERED;
+        events.add(new Event(kind, asked.dialog(), asked.step(), open ? heard() : ""));
+    }
+
+    /** What was said, unless it may tell of somebody who is to stay unknown. */
+    private String heard() {
+        Ask ask = question();
+        String subject = ask == null ? null : subject(ask);
+        return subject != null && features.isSensitive(subject, frame()) ? "" : said;
+    }
+
+    Doubts doubts() {
+        return doubts;
     }
 
     Features features() {
@@ -84,7 +105,7 @@ final class Run {
     /** The open question; null when nothing is open or a changed file has no such question any more. */
     @Nullable
     Ask question() {
-        return idle() ? null : dialog().step(frame().step()).orElse(null) instanceof Ask ask ? ask : null;
+        return !idle() && dialog().step(frame().step()).orElse(null) instanceof Ask ask && isAsked(ask) ? ask : null;
     }
 
     Map<String, Answer> answers() {
@@ -93,7 +114,7 @@ final class Run {
 
     void save(String indicator, Answer answer) {
         Map<String, Answer> answers = new LinkedHashMap<>(answers());
-        answers.put(indicator, answer);
+        answers.put(indicator, answer.at(features.now()));
         drafts.put(frame().slot(Frame.DRAFT), answers);
     }
 
@@ -156,7 +177,12 @@ final class Run {
 
     boolean concerns(Step step) {
         String audience = step.audience();
-        return audience == null || features.concerns(audience, frame());
+        return (audience == null || features.concerns(audience, frame()))
+                && (!(step instanceof Ask ask) || isAsked(ask));
+    }
+
+    private boolean isAsked(Ask ask) {
+        return ask.save() == null || features.asks(ask.save(), frame());
     }
 
     void enter(Step step) {
@@ -168,7 +194,9 @@ final class Run {
         switch (step) {
             case Ask ask -> {
                 note(Event.Kind.ASKED);
-                ask("");
+                if (!doubts.proposed(ask, counter(ask) + fill(ask.prompt()))) {
+                    ask("");
+                }
             }
             case Step.Say says -> {
                 say(fill(says.text()));
@@ -183,6 +211,9 @@ final class Run {
         Outcome outcome = features.perform(action, frame(), answers(), said);
         outcome.says().forEach(this::say);
         keep(frame().with(outcome.slots()));
+        if (!outcome.answers().isEmpty()) {
+            drafts.put(frame().slot(Frame.DRAFT), outcome.answers());
+        }
         if (outcome.forgetDraft()) {
             forgetDraft();
         }
@@ -207,10 +238,6 @@ final class Run {
 
     /** Ends the dialog and comes back to the question below it, if there is one. */
     void close() {
-        Ask last = question();
-        if (last != null && last.expect() == Step.Expect.CONTACT) {
-            note(Event.Kind.ANSWERED);
-        }
         if (!opening) {
             note(Event.Kind.FINISHED, "");
         }
@@ -248,6 +275,9 @@ final class Run {
         if (!first.isEmpty()) {
             echo(first);
         }
+        if (doubts.repeat(ask)) {
+            return;
+        }
         String hint = ask.hint() == null ? "" : "\n" + fill(ask.hint());
         String text = counter(ask) + fill(ask.prompt()) + hint + typed(ask);
         say(new Message(text.strip(), buttons(ask), ask.expect() == Step.Expect.CONTACT));
@@ -262,7 +292,10 @@ final class Run {
 
     /** The labels with their numbers, for channels that have no buttons. */
     private String typed(Ask ask) {
-        List<String> labels = labels(ask);
+        return numbered(labels(ask));
+    }
+
+    static String numbered(List<String> labels) {
         StringBuilder typed = new StringBuilder();
         for (int index = 0; index < labels.size(); index++) {
             typed.append('\n').append(index + 1).append(". ").append(labels.get(index));

@@ -18,6 +18,17 @@ public record Session(List<Frame> frames, Map<String, Map<String, Answer>> draft
         return drafts.getOrDefault(key, Map.of());
     }
 
+    /** This session without a draft, and without the dialogs that collect it. */
+    public Session withoutDraft(String key) {
+        Map<String, Map<String, Answer>> less = new LinkedHashMap<>(drafts);
+        less.remove(key);
+        return new Session(
+                frames.stream()
+                        .filter(frame -> !frame.slot(Frame.DRAFT).equals(key))
+                        .toList(),
+                less);
+    }
+
     /** This session with one draft more. */
     public Session withDraft(String key, Map<String, Answer> answers) {
         Map<String, Map<String, Answer>> more = new LinkedHashMap<>(drafts);

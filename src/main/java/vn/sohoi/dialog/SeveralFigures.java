@@ -31,6 +31,7 @@ final class SeveralFigures {
     private static final Pattern LINES = Pattern.compile("[\\n;]");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-+*•]\\s+|\\d{1,2}[.)]\\s+(?=\\D))");
     private static final Pattern NUMBERED = Pattern.compile("^(?:cau|c) ?(\\d{1,2}) (.+)$");
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final int LONGEST_QUOTE = 40;
 
     private final Run run;
@@ -109,7 +110,11 @@ final class SeveralFigures {
         String indicator = String.valueOf(ask.save());
         boolean one = said.stream().allMatch(clause -> clause.value().orElseThrow() == value);
         Optional<String> refusal = run.features().refusal(indicator, value, run.answers(), run.frame());
-        if (!one || refusal.isPresent()) {
+        if (one && refusal.isPresent()) {
+            run.echo(Wording.NOT_NOTED_WHY.formatted(quote(said.getFirst().said()), refusal.get()));
+            return;
+        }
+        if (!one || run.doubts().propose(ask, value)) {
             said.forEach(clause -> left.add(clause.said()));
             return;
         }
@@ -120,8 +125,8 @@ final class SeveralFigures {
     }
 
     private static String quote(String said) {
-        String shown = said.length() > LONGEST_QUOTE ? said.substring(0, LONGEST_QUOTE) + "…" : said;
-        return "\"" + shown + "\"";
+        String shown = SPACES.matcher(said).replaceAll(" ");
+        return "\"" + (shown.length() > LONGEST_QUOTE ? shown.substring(0, LONGEST_QUOTE) + "…" : shown) + "\"";
     }
 
     private static boolean isLines(String text) {

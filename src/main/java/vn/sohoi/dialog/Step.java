@@ -67,4 +67,7 @@ public sealed interface Step {
 
     /** Ends the dialog. */
     String END = "end";
+
+    /** The audience of a step that is come to only where another leads to it. */
+    String NOBODY = "nobody";
 }

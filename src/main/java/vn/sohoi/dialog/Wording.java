@@ -7,15 +7,19 @@ final class Wording {
     static final String NOTED = "✓ %s";
     static final String BACK_TO = "Mời chị tiếp tục %s.";
     static final String STALE_BUTTON = "Nút vừa bấm thuộc câu hỏi trước nên không được ghi.";
+    static final String QUESTION_GONE = "Câu hỏi vừa rồi đã thay đổi nên câu trả lời chưa được ghi.";
     static final String TOO_LONG = "Tin nhắn quá dài nên chưa xử lý được. Chị vui lòng nhắn ngắn hơn.";
-    static final String MEDIA = "Ở câu này chỉ nhận chữ và số, chưa nhận %s.";
-    static final String MEDIA_IDLE = "Hiện chỉ nhận chữ và số, chưa nhận %s.";
+    static final String MEDIA = "Chưa nhận %s ở câu này. Chị vui lòng nhắn chữ hoặc số.";
+    static final String MEDIA_IDLE = "Hiện chưa nhận %s. Chị vui lòng nhắn chữ hoặc số.";
     static final String WHICH = "Chưa rõ chị muốn ghi số nào. Chị chọn, hoặc nhập lại một con số: %s?";
     static final String CONFIRM = "Ghi \"%s\", đúng không? (đúng / không, hoặc nhập lại số)";
+    static final String CHOOSE_IN_WORDS = "Số này có thể hiểu hai cách nên chưa ghi, chị vui lòng chọn bằng chữ.";
+    static final String YOU_SAID = "Chị đã nhắn %s.";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
     static final String ONE_AT_A_TIME =
             "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
     static final String NOT_NOTED = "Chưa ghi %s; nội dung này sẽ được hỏi lại.";
+    static final String NOT_NOTED_WHY = "Chưa ghi %s: %s";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";
     static final String YES = "Đúng";
     static final String NO = "Không";
@@ -41,10 +45,11 @@ final class Wording {
     static final String CHOICE_DROPPED = "Câu hỏi vừa rồi chưa được chọn nên đã bỏ qua; số vừa nhắn chưa được ghi.";
     static final String WHICH_EDIT = "Chị muốn sửa câu nào? Nhắn ví dụ: sửa câu 2.";
     static final String CANCELLED = "Đã huỷ, chưa có gì được gửi đi.";
+    static final String CANCELLED_ELSE = "Đã huỷ, chưa có gì thay đổi.";
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
     static final String HERE =
             "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
-                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
+                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi. Ảnh, tệp, liên kết chị gửi ở đây được lưu làm minh chứng.";
     static final String HERE_ELSE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, để sau, huỷ."
             + " Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
 

@@ -98,6 +98,11 @@ final class FigureSheet {
         return "SUM(" + letter + (FIRST_ROW + 1) + ":" + letter + row + ")";
     }
 
+    /** A line below the table, over its whole width. */
+    void note(int row, String text) {
+        sheet.line(row, 0, last, text, styles.plain);
+    }
+
     void sign(int row) {
         sheet.sign(row, last);
     }

@@ -1,5 +1,6 @@
 package vn.sohoi.exports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,25 @@ public record MonthTable(UnitName unit, String period, String title, String basi
      */
     public record Line(String code, String name, String above, boolean sent, Map<String, Cell> figures) {}
 
-    /** @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered} */
-    public record Cell(String state, @Nullable Long value) {
+    /**
+     * @param state {@code value}, {@code zero}, {@code unknown} or {@code unanswered}
+     * @param mark why the number was asked about before it was said to be right; null when it was not
+     */
+    public record Cell(
+            String state,
+            @Nullable Long value,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mark) {
 
         static final Cell UNANSWERED = new Cell("unanswered", null);
 
+        Cell(String state, @Nullable Long value) {
+            this(state, value, null);
+        }
+
         static Cell of(@Nullable Figure figure) {
-            return figure == null ? UNANSWERED : new Cell(figure.state(), figure.value());
+            return figure == null ? UNANSWERED : new Cell(figure.state(), figure.value(), figure.mark());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import vn.sohoi.exports.MonthTable.Cell;
 import vn.sohoi.exports.MonthTable.Column;
 import vn.sohoi.exports.MonthTable.LevelTable;
 import vn.sohoi.exports.MonthTable.Line;
@@ -57,7 +59,26 @@ public final class MonthWorkbook {
                 row,
                 FIRST_HEADINGS.size(),
                 at -> table.totals().get(columns.get(at).indicator()));
+        for (String note : notes(table)) {
+            sheet.note(++row, note);
+        }
         sheet.sign(row + 2);
+    }
+
+    /** Figures that were asked about and said to be right, below the table: in the cells stand numbers alone. */
+    private static List<String> notes(LevelTable table) {
+        List<String> marked = table.rows().stream()
+                .flatMap(row -> table.columns().stream()
+                        .filter(column -> isMarked(row.figures().get(column.indicator())))
+                        .map(column -> row.name() + ": " + column.name()))
+                .toList();
+        return marked.isEmpty()
+                ? List.of()
+                : List.of("Số khác thường, đã được đơn vị xác nhận: " + String.join("; ", marked) + ".");
+    }
+
+    private static boolean isMarked(@Nullable Cell cell) {
+        return cell != null && cell.mark() != null;
     }
 
     private static String heading(Column column) {

@@ -17,8 +17,10 @@ public final class Corrections {
     /** Longer texts are letters. */
     private static final int LONGEST = 400;
 
-    private static final String POLITE = "(?:(?:da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
-            + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de|phai|ơi|a)[ ,.]+)*";
+    private static final String POLITE =
+            "(?:(?:de nghi|yeu cau|da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
+                    + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de"
+                    + "|phai|ơi|a)[ ,.]+)*";
 
     /** Whoever says these means a figure. */
     private static final String SURE = "dieu chinh|chinh sua|dinh chinh|sua chua|sua|chinh|correct|fix|amend|edit";
@@ -39,7 +41,8 @@ public final class Corrections {
             + " (?:bi )?(?:nham|sai|lon)\\b|\\b(?:nham|sai) so\\b|\\b(?:reported|sent) (?:the )?wrong\\b");
 
     private static final Pattern DOUBTED = Pattern.compile("\\b(nham|sai|lon|thuc ra|that ra|dung ra|le ra|dung la"
-            + "|phai la|moi dung|chinh xac la|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
+            + "|phai la|(?:bao|ghi|nop|gui) (?:thieu|thua)|sua (?:lai )?thanh|moi dung|chinh xac la"
+            + "|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
     private static final Pattern AFTER_REPORTED =
@@ -77,10 +80,11 @@ public final class Corrections {
                     "it is",
                     "->",
                     "→"),
-            List.of("là", ":"));
+            List.of("là", "mà", ":"));
 
     private static final Pattern REASON = Pattern.compile(
-            "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because|due to)(?: *: *| +)(\\S.{2,})$");
+            "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+                    + "|due to)(?: *: *| +)(\\S.{2,})$");
     private static final Pattern DENIAL =
             Pattern.compile("[,;]? (?:chu khong phai|chu khong|chu ko phai|khong phai|instead of|not)(?: la)? (.+)$");
     private static final Pattern RIGHT_BEFORE =
@@ -91,7 +95,8 @@ public final class Corrections {
     private static final Pattern COUNTED = Pattern.compile("(?:cau|muc|dong|chi tieu|ct|target|tieu chi|so thu tu)$");
     private static final Pattern FILLER =
             Pattern.compile("\\b(lai|ho|giup|dum|cho|em|chi|minh|toi|voi|so lieu|con so|so"
-                    + "|bao cao|bc|da|nop|gui|bao|truoc|hom|qua|lan|ky|thang|cua|trong|o|nhe|nha|a|figures?|number|the|my|our|reports?|in|for|of"
+                    + "|bao cao|bc|da|nop|gui|bao|truoc|hom|qua|lan|ky|thang|cua|trong|o|nhe|nha|a|figures?"
+                    + "|number|the|my|our|reports?|in|for|of"
                     + "|nham|sai|lon|ghi|nhap|viet|roi|bi|va|mot|vai|vua)\\b|[;,.:]");
 
     private final String typed;
@@ -139,14 +144,18 @@ public final class Corrections {
 
     /** What a text names beside the words of a correction; empty when that is nothing, or a number. */
     public static Optional<String> unread(String what) {
-        String composed = Normalizer.normalize(what, Normalizer.Form.NFC);
-        StringBuilder left = new StringBuilder();
-        for (String word : composed.replaceAll("[;,.:\\d]", " ").strip().split(" +")) {
-            if (!isFiller(Folding.fold(word))) {
-                left.append(left.isEmpty() ? "" : " ").append(word);
-            }
+        String composed = Normalizer.normalize(what, Normalizer.Form.NFC).replaceAll("[;,.:\\d]", " ");
+        String folded = Folding.fold("|" + composed.replaceAll("\\s", "_") + "|");
+        if (folded.length() != composed.length() + 2) {
+            return Optional.empty();
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.toString());
+        StringBuilder left = new StringBuilder(composed);
+        FILLER.matcher(folded.substring(1, folded.length() - 1).replace('_', ' '))
+                .results()
+                .forEach(filler ->
+                        left.replace(filler.start(), filler.end(), " ".repeat(filler.end() - filler.start())));
+        String named = left.toString().replaceAll("\\s+", " ").strip();
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     private static boolean isPeriod(Periods.Said said) {

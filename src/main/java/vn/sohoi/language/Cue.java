@@ -59,7 +59,7 @@ enum Cue {
     PERCENT("phần trăm, percent"),
     PART("nửa, một nửa, phần hai, phần ba, phần tư, phần năm, phần mười, phẩy, =chấm"),
     LATER("""
-            chưa rõ, không rõ, chưa biết, không biết, chưa thống kê, không thống kê được, chưa nắm, không nắm, chưa nắm được,
+            chưa rõ, không rõ, chưa biết, không biết, chưa bt, không bt, chưa thống kê, không thống kê được, chưa nắm, không nắm, chưa nắm được,
             không nắm được, không nhớ, chưa nhớ, chưa có số liệu, không có số liệu, chưa có số, chưa có thông tin, chưa tổng hợp,
             đang tổng hợp, đang thống kê, đang rà soát, chưa tính, chưa chắc, không chắc, chưa cập nhật, chưa thu thập, chưa kịp,
             chưa đếm, chưa có báo cáo, chưa nhận được, chưa xác định, không xác định được, mai báo, để mai, mai em báo, để hỏi lại, báo sau, báo lại sau, để báo lại,

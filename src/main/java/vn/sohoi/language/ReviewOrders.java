@@ -16,7 +16,8 @@ public final class ReviewOrders {
     /** Longer texts are letters. */
     private static final int LONGEST = 400;
 
-    private static final String POLITE = "^(?:(?:da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
+    private static final String POLITE = "^(?:(?:da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long"
+            + "|please|pls"
             + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want to|a)[ ,.]+)*";
 
     private static final String REPORT =
@@ -28,23 +29,25 @@ public final class ReviewOrders {
                     + "|" + POLITE + "(?:resend|send again)(?: the)? report\\b"
                     + "|" + POLITE + "send(?: the)? report again\\b"),
             Kind.RETURN,
-            Pattern.compile(POLITE + "(?:gui tra(?: lai)?|tra lai|tra ve|tra|mo lai|return|send back|reopen)" + REPORT),
+            Pattern.compile(
+                    POLITE + "(?:gui tra(?: lai)?|tra lai|tra ve|tra|mo lai|return|send back" + "|reopen)" + REPORT),
             Kind.ACCEPT,
             Pattern.compile(
                     POLITE + "(?:phe duyet|duyet|tiep nhan|nhan|chap nhan|thong qua|dong y|accept|approve)" + REPORT),
             Kind.REQUESTS,
-            Pattern.compile(
-                    POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi|xin)"
-                            + " (?:sua|dinh chinh|dieu chinh)\\b|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
+            Pattern.compile(POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi)"
+                    + " (?:sua|dinh chinh|dieu chinh)(?: (?:so lieu|bao cao|nao|dang cho"
+                    + "|cua cac xa))*[ .!?]*$|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
             Kind.SHOW,
             Pattern.compile(POLITE + "(?:xem|mo|show(?: me)?|view|see)" + REPORT)));
 
     /** These ask how much or who, not for one report. */
-    private static final Pattern QUESTION =
-            Pattern.compile("\\b(chi tieu|ct ?\\d+|targets?|chua|nao|tien do|bao nhieu|the nao|who|which|how)\\b|[?]$");
+    private static final Pattern QUESTION = Pattern.compile(
+            "\\b(chi tieu|ct ?\\d+|targets?|chua|nao|tien do|bao nhieu|the nao|who|which" + "|how)\\b|[?]$");
 
-    private static final Pattern REASON = Pattern.compile(
-            " *(?::|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because|due to)(?::| )) *(\\S.*)$");
+    private static final Pattern REASON =
+            Pattern.compile(" *(?::|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+                    + "|due to)(?::| )) *(\\S.*)$");
 
     private ReviewOrders() {}
 

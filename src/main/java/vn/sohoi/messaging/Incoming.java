@@ -22,15 +22,48 @@ public record Incoming(Chat chat, String eventId, Instant sentAt, Content conten
     /** A phone number the channel vouches for; {@code own} is false when it is somebody else's card. */
     public record Contact(String phone, boolean own) implements Content {}
 
+    /**
+     * A photo or document, whose bytes are still with its channel.
+     *
+     * @param name as the sender's phone calls it; "" when it has no name
+     * @param declaredType the content type the sender claims; not to be trusted
+     * @param size in bytes as the channel says; {@link #SIZE_UNKNOWN} when it does not
+     * @param caption what was written under it; "" for nothing
+     */
+    public record File(Kind kind, String name, String declaredType, long size, String caption, Bytes bytes)
+            implements Content {
+        public static final long SIZE_UNKNOWN = -1;
+    }
+
+    /** A place on the map, in degrees. */
+    public record Location(double latitude, double longitude) implements Content {}
+
     /** Anything else, named so that the answer can say what it was. */
     public record Other(Kind kind) implements Content {}
+
+    /** The way to a file's bytes, which only its channel knows. */
+    public interface Bytes {
+
+        /** Fetches them, or finds out that they are more than {@code most}. Blocks; never throws. */
+        Download read(int most);
+    }
+
+    /** How fetching a file ended. */
+    public sealed interface Download {
+
+        record Whole(byte[] bytes) implements Download {}
+
+        record TooLarge() implements Download {}
+
+        /** The channel did not give it; the sender may try again. */
+        record Failed(String why) implements Download {}
+    }
 
     public enum Kind {
         PHOTO,
         DOCUMENT,
         VOICE,
         STICKER,
-        LOCATION,
         UNKNOWN
     }
 }

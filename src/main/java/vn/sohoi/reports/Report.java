@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,14 +77,14 @@ public record Report(
     /** This report with some figures replaced; the same figures give the same report. */
     Report revised(Map<String, Figure> next, Source source, Instant now, String reason) {
         List<Change> changes = next.entrySet().stream()
-                .filter(entry -> !Objects.equals(figures.get(entry.getKey()), entry.getValue()))
+                .filter(entry -> !entry.getValue().saysAs(figures.get(entry.getKey())))
                 .map(entry -> new Change(entry.getKey(), figures.get(entry.getKey()), entry.getValue()))
                 .toList();
         if (changes.isEmpty()) {
             return this;
         }
         Map<String, Figure> merged = new LinkedHashMap<>(figures);
-        merged.putAll(next);
+        changes.forEach(change -> merged.put(change.indicator(), next.get(change.indicator())));
         Instant last = revisions.getLast().at();
         // a clock that was set back must not make this known before what it changes
         Revision revision = new Revision(source.event(), now.isBefore(last) ? last : now, source.by(), reason, changes);
@@ -99,7 +98,8 @@ public record Report(
     }
 
     boolean isAlready(String indicator, @Nullable Figure figure) {
-        return Objects.equals(figures.get(indicator), figure);
+        Figure known = figures.get(indicator);
+        return figure == null ? known == null : figure.saysAs(known);
     }
 
     static Map<String, Figure> after(List<Change> changes) {

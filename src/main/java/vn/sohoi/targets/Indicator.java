@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.plausibility.Limits;
 import vn.sohoi.units.Level;
 
 /**
@@ -17,6 +18,7 @@ import vn.sohoi.units.Level;
  * @param sum for a net flow, the indicators that add to it; empty for one that is reported itself
  * @param less for a net flow, the indicators that take away from it
  * @param sensitive counts of victims: never with details, small counts only for those above
+ * @param plausible from when on a figure is asked about; null when it never is
  */
 public record Indicator(
         String id,
@@ -28,7 +30,8 @@ public record Indicator(
         @Nullable String within,
         boolean sensitive,
         List<String> sum,
-        List<String> less) {
+        List<String> less,
+        @Nullable Limits plausible) {
 
     /** One that is reported itself. */
     public Indicator(
@@ -40,7 +43,16 @@ public record Indicator(
             Set<Level> levels,
             @Nullable String within,
             boolean sensitive) {
-        this(id, name, english, unit, kind, levels, within, sensitive, List.of(), List.of());
+        this(id, name, english, unit, kind, levels, within, sensitive, List.of(), List.of(), usual(kind));
+    }
+
+    /** The limits that hold where a file says nothing; done or not done is never far from anything. */
+    static @Nullable Limits usual(Kind kind) {
+        return switch (kind) {
+            case FLOW -> Limits.FLOW;
+            case STOCK -> Limits.STOCK;
+            case YES_NO -> null;
+        };
     }
 
     /** Whether it is made from others and not reported itself. */

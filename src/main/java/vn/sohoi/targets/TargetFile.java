@@ -46,11 +46,23 @@ public final class TargetFile {
         if (root.isEmpty()) {
             return new Loaded(new TargetSet("", "", 0, "", "", Map.of(), List.of()), problems, Map.of(), Map.of());
         }
-        root.only("set", "province", "name", "english", "year", "years", "asked", "indicators", "targets", "areas");
+        root.only(
+                "set",
+                "province",
+                "name",
+                "english",
+                "year",
+                "years",
+                "asked",
+                "plausible",
+                "indicators",
+                "targets",
+                "areas");
         ids.put(root.optionalText("set").orElse(""), root.line("set"));
         ids.putAll(root.lines("indicators"));
         Map<String, Section> sections = root.named("indicators");
-        sections.forEach(this::indicator);
+        PlausibleReader plausible = new PlausibleReader(root);
+        sections.forEach((id, section) -> indicator(id, section, plausible));
         sections.values()
                 .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
         new NetFlows(indicators).check(sections);
@@ -94,8 +106,9 @@ public final class TargetFile {
         return term;
     }
 
-    private void indicator(String id, Section section) {
-        section.only("name", "english", "unit", "kind", "level", "sensitive", "within", "sum", "less");
+    private void indicator(String id, Section section, PlausibleReader plausible) {
+        section.only("name", "english", "unit", "kind", "level", "sensitive", "within", "sum", "less", "plausible");
+        Indicator.Kind kind = kind(section);
         indicators.put(
                 id,
                 new Indicator(
@@ -103,7 +116,7 @@ public final class TargetFile {
                         section.text("name"),
                         section.optionalText("english").orElse(id),
                         section.text("unit"),
-                        kind(section),
+                        kind,
                         levels(section),
                         section.optionalText("within").orElse(null),
                         section.has("sensitive")
@@ -111,7 +124,8 @@ public final class TargetFile {
                                         .filter("true"::equals)
                                         .isPresent(),
                         section.texts("sum"),
-                        section.texts("less")));
+                        section.texts("less"),
+                        plausible.of(section, kind)));
     }
 
     private static Indicator.Kind kind(Section section) {

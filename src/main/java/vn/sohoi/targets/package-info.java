@@ -1,6 +1,6 @@
 /** Indicators, and the target sets that judge them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"storage", "units", "yaml"})
+@ApplicationModule(allowedDependencies = {"plausibility", "storage", "units", "yaml"})
 package vn.sohoi.targets;
 
 import org.jspecify.annotations.NullMarked;

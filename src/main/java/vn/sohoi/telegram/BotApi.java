@@ -87,6 +87,11 @@ class BotApi implements AutoCloseable {
         }
     }
 
+    /** A client for what is no method, with the same manners; it ends with this one. */
+    OkHttpClient http(Duration longest) {
+        return calls.newBuilder().readTimeout(longest).callTimeout(longest).build();
+    }
+
     void cancelPolls() {
         polls.dispatcher().cancelAll();
     }

@@ -2,9 +2,11 @@ package vn.sohoi.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -19,9 +21,11 @@ final class Events {
     private static final Pattern COMMAND = Pattern.compile("/(\\w{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
     private final Clock clock;
+    private final Downloads downloads;
 
-    Events(Clock clock) {
+    Events(Clock clock, Downloads downloads) {
         this.clock = clock;
+        this.downloads = downloads;
     }
 
     /** Nothing for what is not said to the bot in private: groups, edits, updates that could not be read. */
@@ -54,7 +58,7 @@ final class Events {
         return new Chat(TelegramChannel.NAME, Long.toString(person));
     }
 
-    private static Content content(Message message) {
+    private Content content(Message message) {
         if (message.hasText()) {
             return new Incoming.Text(command(message.getText()));
         }
@@ -63,23 +67,53 @@ final class Events {
             boolean own = message.getFrom().getId().equals(contact.getUserId());
             return new Incoming.Contact(contact.getPhoneNumber(), own);
         }
+        if (message.hasPhoto()) {
+            return photo(message);
+        }
+        if (message.hasDocument()) {
+            return document(message);
+        }
+        if (message.hasLocation()) {
+            var place = message.getLocation();
+            return new Incoming.Location(place.getLatitude(), place.getLongitude());
+        }
         return new Incoming.Other(kind(message));
     }
 
+    /** Telegram makes several sizes of a photo; the largest shows most. */
+    private Content photo(Message message) {
+        var largest = message.getPhoto().stream()
+                .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight()))
+                .orElseThrow();
+        return file(Kind.PHOTO, "", "image/jpeg", largest.getFileSize(), message, largest.getFileId());
+    }
+
+    private Content document(Message message) {
+        var document = message.getDocument();
+        return file(
+                Kind.DOCUMENT,
+                orEmpty(document.getFileName()),
+                orEmpty(document.getMimeType()),
+                document.getFileSize(),
+                message,
+                document.getFileId());
+    }
+
+    private Content file(Kind kind, String name, String type, @Nullable Number size, Message message, String fileId) {
+        long bytes = size == null ? Incoming.File.SIZE_UNKNOWN : size.longValue();
+        var caption = orEmpty(message.getCaption());
+        return new Incoming.File(kind, name, type, bytes, caption, most -> downloads.download(fileId, most));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     private static Kind kind(Message message) {
-        if (message.hasPhoto()) {
-            return Kind.PHOTO;
-        }
-        if (message.hasDocument()) {
-            return Kind.DOCUMENT;
-        }
         if (message.hasVoice() || message.hasAudio() || message.hasVideoNote()) {
             return Kind.VOICE;
         }
-        if (message.hasSticker()) {
-            return Kind.STICKER;
-        }
-        return message.hasLocation() ? Kind.LOCATION : Kind.UNKNOWN;
+        return message.hasSticker() ? Kind.STICKER : Kind.UNKNOWN;
     }
 
     /** The commands of the menu as the words they stand for; everything else as it was typed. */

@@ -31,7 +31,7 @@ class TelegramConfiguration {
     TelegramPolling telegramPolling(
             BotApi api, TelegramSettings settings, Inbox inbox, Clock clock, MeterRegistry meters) {
         var lanes = new Lanes(inbox, settings, meters);
-        return new TelegramPolling(api, new Events(clock), lanes, settings);
+        return new TelegramPolling(api, new Events(clock, new FileServer(api, settings)), lanes, settings);
     }
 
     /** Compose files and shells hand over an empty variable as a set one. */

@@ -27,6 +27,7 @@ class UpdateByUpdate extends GetUpdates {
             "chat",
             "date",
             "text",
+            "caption",
             "contact",
             "photo",
             "document",

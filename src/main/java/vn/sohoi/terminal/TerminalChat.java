@@ -62,7 +62,7 @@ class TerminalChat implements ApplicationRunner {
                 out);
         out.print("> ");
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            show(chat, line.isBlank() ? outbox.undelivered(chat) : say(chat, new Incoming.Text(line), out), out);
+            show(chat, line.isBlank() ? outbox.undelivered(chat) : say(chat, TypedLine.content(line), out), out);
             out.print("> ");
             out.flush();
         }

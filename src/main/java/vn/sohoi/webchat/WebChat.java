@@ -2,10 +2,12 @@ package vn.sohoi.webchat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
@@ -80,9 +82,9 @@ class WebChat {
     Map<String, List<Shown>> send(
             @PathVariable String chatId,
             @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "id", defaultValue = "") String id) {
-        String type = String.valueOf(file.getContentType());
-        return receive(chatId, id, new Incoming.Other(type.startsWith("image/") ? Kind.PHOTO : Kind.DOCUMENT));
+        return receive(chatId, id, content(file, text));
     }
 
     @GetMapping
@@ -111,6 +113,27 @@ class WebChat {
         return new Chat(CHANNEL, chatId);
     }
 
+    private static Content content(MultipartFile file, String caption) {
+        String type = String.valueOf(file.getContentType());
+        return new Incoming.File(
+                type.startsWith("image/") ? Kind.PHOTO : Kind.DOCUMENT,
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                type,
+                file.getSize(),
+                caption,
+                most -> read(file, most));
+    }
+
+    private static Incoming.Download read(MultipartFile file, int most) {
+        try {
+            return file.getSize() > most
+                    ? new Incoming.Download.TooLarge()
+                    : new Incoming.Download.Whole(file.getBytes());
+        } catch (IOException failed) {
+            return new Incoming.Download.Failed(failed.getClass().getSimpleName());
+        }
+    }
+
     private static Content content(JsonNode body) {
         if (body.path("text").isString()) {
             return new Incoming.Text(body.path("text").asString());
@@ -121,7 +144,16 @@ class WebChat {
         if (body.path("contact").path("phone").isString()) {
             return new Incoming.Contact(body.path("contact").path("phone").asString(), true);
         }
-        throw problem("Cần một trong các trường: text, button, contact.phone.");
+        JsonNode place = body.path("location");
+        if (isDegrees(place.path("latitude"), 90) && isDegrees(place.path("longitude"), 180)) {
+            return new Incoming.Location(
+                    place.path("latitude").asDouble(), place.path("longitude").asDouble());
+        }
+        throw problem("Cần một trong các trường: text, button, contact.phone, location.latitude và .longitude.");
+    }
+
+    private static boolean isDegrees(JsonNode number, int most) {
+        return number.isNumber() && Math.abs(number.asDouble()) <= most;
     }
 
     private static ErrorResponseException problem(String detail) {

@@ -3,6 +3,7 @@ package vn.sohoi.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -73,6 +75,11 @@ public class EngineBenchmark {
     private static final class InMemory implements Features {
 
         @Override
+        public boolean isSensitive(String indicator, Frame frame) {
+            return false;
+        }
+
+        @Override
         public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
             return "10/2022";
         }
@@ -90,6 +97,16 @@ public class EngineBenchmark {
         @Override
         public Optional<String> refusal(String indicator, long value, Map<String, Answer> answers, Frame frame) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
         }
 
         @Override
@@ -125,6 +142,16 @@ public class EngineBenchmark {
         @Override
         public List<Message> identify(String phone) {
             return List.of();
+        }
+
+        @Override
+        public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Enclosed> enclose(Frame frame, @Nullable String indicator) {
+            return Optional.empty();
         }
 
         @Override

@@ -33,11 +33,13 @@ class GateTests {
         "POST,/api/%69mport/units",
         "GET,/api/import/units",
         "GET,/api/progress?unit=04",
+        "GET,/api/dialogs/problems",
         "GET,/api/reports?unit=01267&period=2022-08",
         "POST,/api/invitations",
         "GET,/api/learn",
         "GET,/api/export/month",
-        "GET,/api/export"
+        "GET,/api/export",
+        "GET,/api/files/674500000000000000000000"
     })
     void withoutATokenNothingIsTold(String method, String path) {
         for (String header : new String[] {"", "Bearer", "Bearer wrong", "Basic " + ConsoleTest.TOKEN}) {

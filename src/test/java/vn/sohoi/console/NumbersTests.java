@@ -3,11 +3,17 @@ package vn.sohoi.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import vn.sohoi.reports.Figure;
+import vn.sohoi.reports.Reports;
+import vn.sohoi.reports.Reports.Source;
 
 /** Progress and reports of a hand-made province: two districts, three communes, figures of two months. */
 @ConsoleTest
@@ -209,6 +215,16 @@ class NumbersTests {
                 .isEqualTo("[{\"indicator\":\"heads\",\"before\":\"unknown\",\"after\":3}]");
         assertThat(revisions.get(2).get("changes").toString())
                 .isEqualTo("[{\"indicator\":\"heads\",\"before\":3,\"after\":4}]");
+    }
+
+    @Test
+    void aFigureThatWasAskedAboutHasAMark(@Autowired Reports reports) {
+        YearMonth lastYear = YearMonth.of(2021, 9);
+        Map<String, Figure> figures = Map.of("new-members", new Figure(45L, "far"), "sessions", Figure.of(1));
+        reports.send("90002", lastYear, figures, new Source("0900000000", "marked", ConsoleTest.NOW));
+        JsonNode report = api.get("/api/reports?unit=90002&period=2021-09").json();
+        assertThat(report.get("marks").toString())
+                .isEqualTo("[{\"indicator\":\"new-members\",\"reason\":\"far\",\"value\":45}]");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 import vn.sohoi.Core;
 import vn.sohoi.dialog.Answer;
 import vn.sohoi.dialog.Dialog;
@@ -21,6 +23,7 @@ import vn.sohoi.dialog.Dialogs;
 import vn.sohoi.dialog.Frame;
 import vn.sohoi.dialog.Step;
 import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.language.Choices;
 import vn.sohoi.language.Folding;
 import vn.sohoi.messaging.Chat;
@@ -47,8 +50,11 @@ class BundledDialogsTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
+    private static final Environment BUILT_IN = new MockEnvironment().withProperty("sohoi.demo", "false");
+
     private final Core core = Core.example();
-    private final Dialogs dialogs = new DialogFolder("").dialogs();
+    private final Dialogs dialogs =
+            new DialogFolder(BUILT_IN, new IndicatorNames(core.get(TargetSets.class))).dialogs();
 
     private List<Indicator> reportedBy(Level level) {
         return core.get(TargetSets.class).find("cao-bang-2022").orElseThrow().reportedBy(level);
@@ -149,6 +155,8 @@ class BundledDialogsTests {
     }
 
     private Moment moment(String phone) {
+        var conversations = new Conversations(core.mongo(), new DoneMarks());
+        var announcements = new Announcements(conversations, (chat, urgency) -> {});
         var services = new Services(
                 core.get(Clock.class),
                 core.get(Units.class),
@@ -161,14 +169,19 @@ class BundledDialogsTests {
                 core.get(Deadlines.class),
                 core.get(ProgressBook.class),
                 core.get(Questions.class),
-                new Announcements(new Conversations(core.mongo(), new DoneMarks()), (chat, urgency) -> {}),
+                core.get(Evidence.class),
+                new Drafts(conversations, announcements, core.get(Roster.class), core.get(Units.class)),
+                announcements,
                 new PeopleServices(
                         core.get(Preferences.class), core.get(Handovers.class), new Letters(core.mongo())));
-        var chat = new Chat("test", "1");
+        var mine = new Chat("test", "1");
         var conversation =
-                Conversation.begin(chat).withPerson(phone, core.clock().instant());
+                Conversation.begin(mine).withPerson(phone, core.clock().instant());
         return new Moment(
-                services, dialogs, conversation, new Incoming(chat, "1", core.clock().instant(), new Incoming.Text("")));
+                services,
+                dialogs,
+                conversation,
+                new Incoming(mine, "1", core.clock().instant(), new Incoming.Text("")));
     }
 
     @Test

@@ -122,7 +122,7 @@ class TurnTests {
     void aKillBetweenTheReportAndTheConversationLosesNothing() {
         Chat chat = aboutToSend("01285", "0902001285", 3);
         Incoming sending = text(chat, "sending", "Gửi luôn");
-        shared.outage().beginFor("conversations");
+        shared.outage().beginForAfter("conversations", "reports");
         assertThatThrownBy(() -> inbox.receive(sending)).isInstanceOf(StoreUnavailable.class);
         shared.outage().end();
         Report written = report("01285");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +58,11 @@ class DialogFileTests {
                         new PathMatchingResourcePatternResolver().getResources("classpath:dialogs/broken/*.yaml"))
                 .map(file -> String.valueOf(file.getFilename()).replace(".yaml", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> table =
-                BROKEN.lines().map(row -> row.split("\\|")[0].strip()).collect(Collectors.toCollection(TreeSet::new));
-        table.addAll(Set.of("five-at-once", "step-is-a-text"));
+        Set<String> table = Stream.of(BROKEN, DialogChecksTests.UNFIT)
+                .flatMap(String::lines)
+                .map(row -> row.split("\\|")[0].strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+        table.addAll(Set.of("five-at-once", "step-is-a-text", "circle-without-question"));
         assertThat(files).isEqualTo(table);
     }
 

@@ -123,4 +123,27 @@ class MonthTests {
         }
         assertThat(MonthWorkbook.write(month, NOW)).isEqualTo(file);
     }
+
+    @Test
+    void whatIsUnusualIsSaidBelowTheTable() throws IOException {
+        List<Column> columns = List.of(new Column("a", "hội viên", "người"), new Column("b", "hộ", "hộ"));
+        Map<String, Cell> figures = Map.of("a", new Cell("value", 45L, "far"), "b", new Cell("value", 4L));
+        MonthTable month = new MonthTable(
+                new UnitName("90", "Tỉnh Chín", "province", "Hội"),
+                "2022-10",
+                "Tháng 10",
+                "Số liệu",
+                List.of(new LevelTable(
+                        "province",
+                        columns,
+                        List.of(new Line("90", "Tỉnh Chín", "", true, figures)),
+                        Map.of("a", 45L, "b", 4L))));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(MonthWorkbook.write(month, NOW)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(FigureSheet.FIRST_ROW).getCell(4).getNumericCellValue())
+                    .isEqualTo(45);
+            assertThat(sheet.getRow(FigureSheet.FIRST_ROW + 2).getCell(0).getStringCellValue())
+                    .isEqualTo("Số khác thường, đã được đơn vị xác nhận: Tỉnh Chín: hội viên.");
+        }
+    }
 }

@@ -47,6 +47,10 @@ class CorrectionsTests {
             sửa hội viên thị trấn Thanh Nhật thành 5                    |         |    | 5
             sửa thành 5 hội viên tháng 8                                | 2022-08 |    | 5 hội viên
             cập nhật hội viên tháng 8/2022 thành 14                     | 2022-08 |    | 14
+            tháng 8 hội viên không phải 12 mà 14                        | 2022-08 | 12 | 14
+            số hội viên tháng 8 em báo thiếu, sửa thành 14 giúp em      | 2022-08 |    | 14 giúp em
+            em gửi nhầm số hội viên tháng 9 là 7, phải là 5             | 2022-09 | 7  | 5
+            đề nghị sửa hội viên tháng 8 thành 14                       | 2022-08 |    | 14
             sửa hội viên tháng trước thành 14                           | 2022-10 |    | 14
             """;
 

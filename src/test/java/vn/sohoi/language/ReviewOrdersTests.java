@@ -79,7 +79,9 @@ class ReviewOrdersTests {
                 "xem lại báo cáo",
                 "sửa báo cáo tháng 8",
                 "12",
-                "đồng ý"
+                "đồng ý",
+                "đề nghị sửa hội viên tháng 8 thành 14",
+                "xin sửa"
             })
     void whatOrdersNothing(String text) {
         assertThat(ReviewOrders.read(text, TODAY)).isEmpty();

@@ -84,7 +84,17 @@ class JudgeTests {
     void aNetFlowIsKnownWhenEverythingItIsMadeFromIs(String reports, String unit, @Nullable Long net) {
         given(reports);
         Indicator indicator = new Indicator(
-                "net", "", "", "", Kind.FLOW, EnumSet.allOf(Level.class), null, false, List.of("flow"), List.of("of"));
+                "net",
+                "",
+                "",
+                "",
+                Kind.FLOW,
+                EnumSet.allOf(Level.class),
+                null,
+                false,
+                List.of("flow"),
+                List.of("of"),
+                null);
         Tally tally = tallies(ledger, TREE)
                 .of(
                         new Gauge.Sum(Level.COMMUNE, indicator, YearMonth.of(2022, 1), YearMonth.of(2022, 12)),

@@ -56,6 +56,17 @@ class ReportTests {
     }
 
     @Test
+    void aNewFigureHasItsOwnMarkAndTheSameFigureIsNoChange() {
+        Report report = sent(Map.of("new-members", new Figure(45L, "far")));
+        assertThat(report.revised(Map.of("new-members", Figure.of(45)), source("e1", SENT), SENT, "")
+                        .revisions())
+                .hasSize(1);
+        assertThat(report.revised(Map.of("new-members", Figure.of(4)), source("e1", SENT), SENT, "")
+                        .figure("new-members"))
+                .contains(Figure.of(4));
+    }
+
+    @Test
     void theSendingTimeSurvivesEveryRevision() {
         Report report = sent(Map.of());
         for (int i = 1; i <= 5; i++) {

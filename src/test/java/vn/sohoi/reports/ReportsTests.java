@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.sohoi.reports.Reports.Sending;
@@ -50,6 +52,18 @@ class ReportsTests {
         assertThat(reports.find(UNIT, OCTOBER)).contains(sent);
         assertThat(sent.figures()).isEqualTo(FIGURES);
         assertThat(events).containsExactly(new ReportChanged(sent));
+    }
+
+    @Test
+    void aMarkIsKeptAndReportsFromBeforeThereWereMarksAreRead() {
+        reports.send(UNIT, OCTOBER, Map.of("new-members", new Figure(45L, "far"), "clubs", Figure.of(3)), source("e1"));
+        assertThat(reports.find(UNIT, OCTOBER).orElseThrow().figures())
+                .containsEntry("new-members", new Figure(45L, "far"))
+                .containsEntry("clubs", Figure.of(3));
+        Document old =
+                Objects.requireNonNull(mongo.getCollection("reports").find().first());
+        Document clubs = old.get("figures", Document.class).get("clubs", Document.class);
+        assertThat(clubs.keySet()).containsExactly("value");
     }
 
     @Test

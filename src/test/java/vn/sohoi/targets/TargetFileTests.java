@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.sohoi.plausibility.Limits;
 import vn.sohoi.targets.Indicator.Kind;
 import vn.sohoi.units.Level;
 import vn.sohoi.yaml.Problem;
@@ -25,7 +27,7 @@ class TargetFileTests {
     private static final String BROKEN = """
             not-yaml                   | 3  | not YAML: mapping values are not allowed here | YAML 1.2
             empty                      | 1  | an empty file                 | key: value
-            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, indicators, targets, areas
+            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, plausible, indicators, targets, areas
             key-twice                  | 6  | 'year' twice                  | each key once
             set-missing                | 1  | no 'set'                      | a text
             year-in-words              | 5  | 'hai nghìn' at 'year'         | a whole number
@@ -52,6 +54,10 @@ class TargetFileTests {
             also-unknown               | 23 | 'people'                      | members
             share-of-nothing           | 17 | no 'of'                       | a text
             share-of-unknown           | 20 | 'people'                      | members
+            plausible-unclear          | 11 | 'sometimes'                   | off, or a section with history, factor, at-least
+            plausible-of-nothing       | 11 | 'months'                      | history, factor, at-least
+            plausible-too-long         | 11 | '36' at 'history'             | a whole number from 3 to 24
+            plausible-in-words         | 11 | 'five' at 'factor'            | a whole number
             part-level-unknown         | 21 | 'village'                     | province, district, commune
             part-level-does-not-report | 21 | 'district' does not report 'members' | commune
             text-is-a-list             | 14 | a list or section at 'name'   | a text
@@ -88,6 +94,37 @@ class TargetFileTests {
                         "14 'one' at 'number'",
                         "20 'people'",
                         "22 'ten' at 'at-least'");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource(delimiter = '|', nullValues = "never", textBlock = """
+                                | flow   |                            | 12 5 20
+                                | stock  |                            | 12 2 20
+                                | yes-no |                            | never
+            off                 | flow   |                            | never
+            off                 | flow   | {factor: 3}                | 12 3 20
+            {at-least: 50}      | stock  |                            | 12 2 50
+            {at-least: 50}      | flow   | {history: 6, factor: 3}    | 6 3 50
+            {at-least: 50}      | flow   | off                        | never
+            """)
+    void whatIsPlausibleIsSaidForTheSetAndForAnIndicator(
+            @Nullable String set, String kind, @Nullable String indicator, @Nullable String limits) {
+        String yaml = """
+                set: trial
+                province: "04"
+                name: Thử
+                year: 2022
+                %s
+                indicators:
+                  a: {name: a, unit: hộ, kind: %s, level: [commune]%s}
+                targets: []
+                """.formatted(
+                set == null ? "" : "plausible: " + set, kind, indicator == null ? "" : ", plausible: " + indicator);
+        TargetFile.Loaded loaded = TargetFile.read("f", yaml);
+        assertThat(loaded.problems()).isEmpty();
+        Limits read = loaded.set().indicator("a").orElseThrow().plausible();
+        assertThat(read == null ? null : read.history() + " " + read.factor() + " " + read.atLeast())
+                .isEqualTo(limits);
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sohoi.plausibility.Limits;
 
 /** The document that lists every target says what the files say, and names tests that exist. */
 class TargetsDocumentTests {
@@ -36,6 +38,14 @@ class TargetsDocumentTests {
         try (Stream<Path> files = Files.walk(TESTS)) {
             assertThat(files).anyMatch(file -> file.endsWith(test + ".java"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flow, FLOW", "stock, STOCK"})
+    void theUsualLimitsOfWhatIsPlausibleAreInTheDocument(String kind, Indicator.Kind of) throws IOException {
+        Limits limits = Objects.requireNonNull(Indicator.usual(of));
+        assertThat(Files.readAllLines(DOCUMENT))
+                .contains("| %s | %d | %d | %d |".formatted(kind, limits.history(), limits.factor(), limits.atLeast()));
     }
 
     /** The rows of the table under the heading that names a set. */

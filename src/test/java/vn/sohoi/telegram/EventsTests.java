@@ -17,7 +17,7 @@ class EventsTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-11-18T01:00:00Z"), ZoneOffset.UTC);
 
-    private final Events events = new Events(CLOCK);
+    private final Events events = new Events(CLOCK, (file, most) -> new Incoming.Download.Failed(file));
 
     @ParameterizedTest
     @CsvSource({
@@ -62,16 +62,44 @@ class EventsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"12\"|PHOTO",
-                "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"},\"caption\":\"12\"|DOCUMENT",
                 "\"voice\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"duration\":1}|VOICE",
                 "\"video_note\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"duration\":1,\"length\":1}|VOICE",
                 "\"sticker\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"type\":\"regular\",\"emoji\":\"12\"}|STICKER",
-                "\"location\":{\"latitude\":22.6,\"longitude\":106.2}|LOCATION",
                 "\"dice\":{\"emoji\":\"\",\"value\":6}|UNKNOWN",
             })
     void whatIsNoTextIsNamed(String json, Kind kind) {
         assertThat(content(json)).isEqualTo(new Incoming.Other(kind));
+    }
+
+    @Test
+    void aPhotosLargestSizeIsTheFile() {
+        var photo = (Incoming.File)
+                content(
+                        "\"photo\":[{\"file_id\":\"s\",\"file_unique_id\":\"b\",\"width\":90,\"height\":67},"
+                                + "{\"file_id\":\"l\",\"file_unique_id\":\"c\",\"width\":1280,\"height\":960,\"file_size\":90000}],\"caption\":\"12 hộ\"");
+        assertThat(photo)
+                .returns(Kind.PHOTO, Incoming.File::kind)
+                .returns("12 hộ", Incoming.File::caption)
+                .returns(90_000L, Incoming.File::size);
+        assertThat(photo.bytes().read(1)).isEqualTo(new Incoming.Download.Failed("l"));
+    }
+
+    @Test
+    void aDocumentHasANameAndPerhapsASize() {
+        var document = (Incoming.File) content("\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"b\","
+                + "\"file_name\":\"Biên bản.pdf\",\"mime_type\":\"application/pdf\"}");
+        assertThat(document)
+                .returns(Kind.DOCUMENT, Incoming.File::kind)
+                .returns("Biên bản.pdf", Incoming.File::name)
+                .returns("application/pdf", Incoming.File::declaredType)
+                .returns("", Incoming.File::caption)
+                .returns(Incoming.File.SIZE_UNKNOWN, Incoming.File::size);
+    }
+
+    @Test
+    void aPlaceIsReadInDegrees() {
+        assertThat(content("\"location\":{\"latitude\":22.66612,\"longitude\":106.26123}"))
+                .isEqualTo(new Incoming.Location(22.66612, 106.26123));
     }
 
     @Test

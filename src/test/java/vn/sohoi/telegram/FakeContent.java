@@ -40,14 +40,38 @@ final class FakeContent {
         return content;
     }
 
-    static ObjectNode photo(String caption) {
-        var content = JSON.createObjectNode().put("caption", caption);
-        content.putArray("photo")
-                .addObject()
-                .put("file_id", "AgAC1")
-                .put("file_unique_id", "AQ1")
-                .put("width", 90)
-                .put("height", 67);
+    /** Two sizes; only the larger one's file is there. */
+    static ObjectNode photo(String caption, String fileId, int size) {
+        var content = captioned(caption);
+        var sizes = content.putArray("photo");
+        size(sizes.addObject(), 90, 67).put("file_id", "small").put("file_size", 900);
+        size(sizes.addObject(), 1280, 960).put("file_id", fileId).put("file_size", size);
+        return content;
+    }
+
+    private static ObjectNode size(ObjectNode photo, int width, int height) {
+        return photo.put("file_unique_id", "AQ" + width).put("width", width).put("height", height);
+    }
+
+    static ObjectNode document(String name, String caption, String fileId, int size) {
+        var content = captioned(caption);
+        content.putObject("document")
+                .put("file_id", fileId)
+                .put("file_unique_id", "AD1")
+                .put("file_name", name)
+                .put("mime_type", "application/x-lie")
+                .put("file_size", size);
+        return content;
+    }
+
+    private static ObjectNode captioned(String caption) {
+        var content = JSON.createObjectNode();
+        return caption.isEmpty() ? content : content.put("caption", caption);
+    }
+
+    static ObjectNode location(double latitude, double longitude) {
+        var content = JSON.createObjectNode();
+        content.putObject("location").put("latitude", latitude).put("longitude", longitude);
         return content;
     }
 

@@ -36,6 +36,8 @@ public final class FakeTelegram implements AutoCloseable {
     private static final String WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; "
             + "use deleteWebhook to delete the webhook first";
 
+    private static final int LARGEST_DOWNLOAD = 20 * 1024 * 1024;
+
     private final Clock clock;
     private final FakeUpdates updates = new FakeUpdates();
     private final AtomicInteger messageIds = new AtomicInteger(100);
@@ -43,6 +45,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final Set<Long> blocking = ConcurrentHashMap.newKeySet();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Set<String> openPresses = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> calls = new ConcurrentHashMap<>();
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
     private volatile boolean webhook;
@@ -79,8 +82,22 @@ public final class FakeTelegram implements AutoCloseable {
         return message(person, FakeContent.contact(phone, ofPerson));
     }
 
-    public int sendPhoto(long person, String caption) {
-        return message(person, FakeContent.photo(caption));
+    public int sendPhoto(long person, String caption, byte[] bytes) {
+        return message(person, FakeContent.photo(caption, keep(bytes), bytes.length));
+    }
+
+    public int sendDocument(long person, String name, String caption, byte[] bytes) {
+        return message(person, FakeContent.document(name, caption, keep(bytes), bytes.length));
+    }
+
+    public int sendLocation(long person, double latitude, double longitude) {
+        return message(person, FakeContent.location(latitude, longitude));
+    }
+
+    private String keep(byte[] bytes) {
+        var id = "file" + messageIds.incrementAndGet();
+        files.put(id, bytes);
+        return id;
     }
 
     public int sendSticker(long person) {
@@ -207,8 +224,13 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
         try (exchange) {
-            var answer = answer(exchange.getRequestURI().getPath(), body(exchange));
+            if (path.startsWith("/file/")) {
+                serveFile(exchange, path);
+                return;
+            }
+            var answer = answer(path, body(exchange));
             if (!answer.body().isEmpty()) {
                 var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -239,6 +261,7 @@ public final class FakeTelegram implements AutoCloseable {
             case "getupdates" -> getUpdates(body);
             case "sendmessage" -> sendMessage(body);
             case "answercallbackquery" -> answerCallbackQuery(body);
+            case "getfile" -> getFile(body.path("file_id").asText());
             case "deletewebhook" -> deleteWebhook();
             case "setmycommands" -> ok("true");
             default -> Fault.error(404, "Not Found");
@@ -286,6 +309,29 @@ public final class FakeTelegram implements AutoCloseable {
         return openPresses.remove(body.path("callback_query_id").asText())
                 ? ok("true")
                 : Fault.error(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+    }
+
+    private Fault getFile(String id) {
+        byte[] bytes = files.get(id);
+        if (bytes == null) {
+            return Fault.error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+        }
+        return bytes.length > LARGEST_DOWNLOAD
+                ? Fault.error(400, "Bad Request: file is too big")
+                : ok("{\"file_id\":\"%1$s\",\"file_unique_id\":\"u%1$s\",\"file_path\":\"documents/%1$s\"}"
+                        .formatted(id));
+    }
+
+    /** {@code /file/bot<token>/<path>}; faults of the method "file" break it. */
+    private void serveFile(HttpExchange exchange, String path) throws IOException {
+        var wrong = faults.getOrDefault("file", new ConcurrentLinkedDeque<>()).poll();
+        byte[] bytes = files.get(path.substring(path.lastIndexOf('/') + 1));
+        if (wrong != null || bytes == null || !path.startsWith("/file/bot" + TOKEN + "/documents/")) {
+            exchange.sendResponseHeaders(wrong == null ? 404 : wrong.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private Fault deleteWebhook() {

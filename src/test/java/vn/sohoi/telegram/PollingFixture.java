@@ -24,8 +24,8 @@ abstract class PollingFixture {
     final FakeInbox inbox = new FakeInbox();
     final CountDownLatch released = new CountDownLatch(1);
     final BotApi api = new BotApi(settings);
-    final TelegramPolling polling =
-            new TelegramPolling(api, new Events(CLOCK), new Lanes(inbox, settings, meters), settings);
+    final TelegramPolling polling = new TelegramPolling(
+            api, new Events(CLOCK, new FileServer(api, settings)), new Lanes(inbox, settings, meters), settings);
 
     @AfterEach
     void stop() {

@@ -16,10 +16,15 @@ import vn.sohoi.transcript.Scene.WayName;
 /** Hands events in without any channel; between them nothing is kept but what is stored. */
 final class InProcess implements Way {
 
-    private final RunningApplication app = RunningApplication.start();
-    private final ForgetfulTurns turns = new ForgetfulTurns(app);
+    private final RunningApplication app;
+    private final ForgetfulTurns turns;
     private final Map<Long, Integer> seen = new HashMap<>();
     private int events;
+
+    InProcess(String... settings) {
+        this.app = RunningApplication.start(settings);
+        this.turns = new ForgetfulTurns(app);
+    }
 
     @Override
     public WayName name() {
@@ -47,8 +52,23 @@ final class InProcess implements Way {
     }
 
     @Override
-    public void sendPhoto(long chat) {
-        receive(chat, new Incoming.Other(Incoming.Kind.PHOTO));
+    public void sendFile(long chat, String name, String caption) {
+        byte[] bytes = Enclosed.bytes(name);
+        Incoming.Kind kind = name.isEmpty() ? Incoming.Kind.PHOTO : Incoming.Kind.DOCUMENT;
+        receive(
+                chat,
+                new Incoming.File(
+                        kind,
+                        name,
+                        "application/x-lie",
+                        bytes.length,
+                        caption,
+                        most -> new Incoming.Download.Whole(bytes)));
+    }
+
+    @Override
+    public void sendLocation(long chat, double latitude, double longitude) {
+        receive(chat, new Incoming.Location(latitude, longitude));
     }
 
     @Override

@@ -22,7 +22,10 @@ sealed interface Move {
 
     record Contact(int line, String phone, boolean own) implements Move {}
 
-    record Photo(int line) implements Move {}
+    /** A photo, or a file of that name, with words under it. */
+    record File(int line, String name, String caption) implements Move {}
+
+    record Location(int line, double latitude, double longitude) implements Move {}
 
     /** Presses the newest button with that label, or the oldest, whose question is over. */
     record Press(int line, String label, boolean oldest) implements Move {}
@@ -52,6 +55,12 @@ sealed interface Move {
 
     /** The stored report has this figure: a number, {@code unknown} or {@code nothing}. */
     record Sent(int line, String unit, String period, String indicator, String figure) implements Move {}
+
+    /** What is attached to a report: "2 ảnh, 1 tệp", or {@code nothing}. */
+    record Evidence(int line, String unit, String period, String tally) implements Move {}
+
+    /** The stored figure has this mark, or {@code nothing}. */
+    record Marked(int line, String unit, String period, String indicator, String mark) implements Move {}
 
     /** There is no such report. */
     record Unsent(int line, String unit, String period) implements Move {}

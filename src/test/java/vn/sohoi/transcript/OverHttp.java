@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,10 +62,33 @@ final class OverHttp implements Way {
     }
 
     @Override
-    public void sendPhoto(long chat) {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\nxyz\r\n--b--\r\n";
-        take(chat, request(chat).header("Content-Type", "multipart/form-data; boundary=b"), body);
+    public void sendFile(long chat, String name, String caption) {
+        String type = name.isEmpty() ? "image/jpeg" : "application/x-lie";
+        take(
+                chat,
+                request(chat)
+                        .header("Content-Type", "multipart/form-data; boundary=b-o-u-n-d")
+                        .POST(BodyPublishers.ofByteArrays(List.of(
+                                part("text", ""),
+                                caption.getBytes(StandardCharsets.UTF_8),
+                                part(
+                                        "file",
+                                        "; filename=\"%s\"\r\nContent-Type: %s"
+                                                .formatted(name.isEmpty() ? "minh-chung.jpg" : name, type)),
+                                Enclosed.bytes(name),
+                                "\r\n--b-o-u-n-d--\r\n".getBytes(StandardCharsets.UTF_8))))
+                        .build());
+    }
+
+    private static byte[] part(String name, String more) {
+        return "\r\n--b-o-u-n-d\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                .formatted(name, more)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void sendLocation(long chat, double latitude, double longitude) {
+        post(chat, Map.of("location", Map.of("latitude", latitude, "longitude", longitude)));
     }
 
     private void post(long chat, Map<String, ?> body) {

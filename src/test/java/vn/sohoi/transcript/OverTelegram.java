@@ -98,8 +98,17 @@ final class OverTelegram implements Way {
     }
 
     @Override
-    public void sendPhoto(long chat) {
-        telegram.sendPhoto(chat, "");
+    public void sendFile(long chat, String name, String caption) {
+        if (name.isEmpty()) {
+            telegram.sendPhoto(chat, caption, Enclosed.bytes(name));
+        } else {
+            telegram.sendDocument(chat, name, caption, Enclosed.bytes(name));
+        }
+    }
+
+    @Override
+    public void sendLocation(long chat, double latitude, double longitude) {
+        telegram.sendLocation(chat, latitude, longitude);
     }
 
     @Override

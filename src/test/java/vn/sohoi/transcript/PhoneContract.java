@@ -51,11 +51,27 @@ abstract class PhoneContract extends ChannelContract {
     }
 
     @Test
-    void aPictureIsNamedAndTheQuestionAskedAgain() {
+    void aPictureIsKeptAndTheQuestionAskedAgain() {
         join(chair);
         say("báo cáo");
-        way.sendPhoto(chat);
-        assertThat(all(way.hear(chat))).contains("chưa nhận ảnh", "Câu 1/12.");
+        way.sendFile(chat, Enclosed.PHOTO, "");
+        assertThat(all(way.hear(chat))).contains("Đã đính kèm ảnh", "Câu 1/12.");
+    }
+
+    @Test
+    void theWordsUnderAFileAreAnAnswer() {
+        join(chair);
+        say("báo cáo");
+        way.sendFile(chat, "a.pdf", "3");
+        assertThat(all(way.hear(chat))).containsSubsequence("Đã đính kèm tệp", "tuyên truyền: 3", "Câu 2/12.");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedKindly() {
+        join(chair);
+        say("báo cáo");
+        way.sendFile(chat, "large.pdf", "");
+        assertThat(all(way.hear(chat))).contains("quá lớn", "10 MB", "Câu 1/12.");
     }
 
     @Test

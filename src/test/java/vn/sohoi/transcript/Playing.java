@@ -37,6 +37,7 @@ final class Playing {
     /** @param firstChat a number from which on chats are free */
     static Played play(Way way, Scene scene, long firstChat) {
         var playing = new Playing(way, scene, firstChat);
+        way.world().forgetChats();
         way.at(MORNING);
         scene.moves().forEach(playing::make);
         playing.listen();
@@ -54,7 +55,9 @@ final class Playing {
                 nothingIsLeft(place);
                 boolean known = chats.containsKey(as.phone());
                 turnTo(as.phone());
-                if (!known) {
+                if (known) {
+                    listen();
+                } else {
                     way.share(chat, as.phone(), true);
                     heard.addAll(way.hear(chat));
                 }
@@ -65,7 +68,8 @@ final class Playing {
             }
             case Move.User user -> act(place, () -> way.say(chat, user.text().replace("{code}", code)));
             case Move.Contact contact -> act(place, () -> way.share(chat, contact.phone(), contact.own()));
-            case Move.Photo photo -> act(place, () -> way.sendPhoto(chat));
+            case Move.File file -> act(place, () -> way.sendFile(chat, file.name(), file.caption()));
+            case Move.Location at -> act(place, () -> way.sendLocation(chat, at.latitude(), at.longitude()));
             case Move.Press press -> act(place, () -> way.press(chat, press.label(), press.oldest()));
             case Move.At at -> act(place, () -> way.at(at.moment()));
             case Move.Restart restart -> act(place, way::restart);
@@ -79,6 +83,11 @@ final class Playing {
             case Move.Saved saved ->
                 assertThat(answer(saved.indicator())).as(place).isEqualTo(saved.answer());
             case Move.Sent sent -> assertThat(figure(sent)).as(place).isEqualTo(sent.figure());
+            case Move.Evidence evidence ->
+                assertThat(way.world().evidence(evidence.unit(), evidence.period()))
+                        .as(place)
+                        .isEqualTo(evidence.tally());
+            case Move.Marked marked -> assertThat(mark(marked)).as(place).isEqualTo(marked.mark());
             case Move.Unsent unsent ->
                 assertThat(way.world().report(unsent.unit(), unsent.period()))
                         .as(place)
@@ -141,6 +150,14 @@ final class Playing {
                 .orElseGet(() -> drafts.size() == 1
                         ? (Document) drafts.values().iterator().next()
                         : new Document());
+    }
+
+    private String mark(Move.Marked marked) {
+        Document report =
+                way.world().report(marked.unit(), marked.period()).orElseThrow(() -> new AssertionError("no report"));
+        return report.get("figures", Document.class)
+                .get(marked.indicator(), new Document())
+                .get("mark", "nothing");
     }
 
     private String figure(Move.Sent sent) {

@@ -1,10 +1,18 @@
 package vn.sohoi.transcript;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.sohoi.SharedApplication;
+import vn.sohoi.evidence.Samples;
 import vn.sohoi.terminal.TerminalPlayer;
 
 /** The terminal keeps the contract; its messages are lines, its buttons are labels in brackets. */
@@ -33,6 +41,15 @@ class TerminalTests extends ChannelContract {
             player.type(text);
         }
         return Arrays.stream(texts).map(text -> heard()).toList();
+    }
+
+    @Test
+    void aFileOfThisMachineIsSentByItsPath(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("Biên bản.pdf"), Samples.pdf());
+        join(chair);
+        say("báo cáo");
+        assertThat(all(say("/file " + file))).contains("Đã đính kèm tệp", "Câu 1/12.");
+        assertThat(all(say("/file " + folder.resolve("none.pdf")))).contains("Chưa tải được tệp", "Câu 1/12.");
     }
 
     private Heard heard() {

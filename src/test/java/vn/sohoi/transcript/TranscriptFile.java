@@ -26,8 +26,8 @@ final class TranscriptFile {
 
     private static final Pattern MOVE = Pattern.compile("([a-z-]+~?):(?: (.*))?");
     private static final String KEYS =
-            "scene, ways, as, guest, at, user, user-nfd, pasted, contact, card, photo, press,"
-                    + " press-old, invite, appoint, load, restart, bot, bot~, buttons, saved, sent, unsent, nowhere";
+            "scene, ways, as, guest, at, user, user-nfd, pasted, contact, card, photo, file, location, press,"
+                    + " press-old, invite, appoint, load, restart, bot, bot~, buttons, saved, sent, marked, evidence, unsent, nowhere";
 
     private final String file;
     private final List<Scene> scenes = new ArrayList<>();
@@ -158,7 +158,10 @@ final class TranscriptFile {
             case "pasted" -> new Move.User(line, "a".repeat(Integer.parseInt(text)));
             case "contact" -> new Move.Contact(line, phone(text), true);
             case "card" -> new Move.Contact(line, phone(text), false);
-            case "photo" -> new Move.Photo(line);
+            case "photo" -> new Move.File(line, Enclosed.PHOTO, text);
+            case "file" -> file(line, text);
+            case "location" -> location(line, text);
+            case "evidence" -> evidence(line, text);
             case "press" -> new Move.Press(line, text, false);
             case "press-old" -> new Move.Press(line, text, true);
             case "invite" -> new Move.Invite(line, phone(text));
@@ -171,6 +174,7 @@ final class TranscriptFile {
             case "buttons" -> new Move.Buttons(line, List.of(text.split(" \\| ")));
             case "saved" -> saved(line, text);
             case "sent" -> sent(line, text);
+            case "marked" -> marked(line, words(text, 5));
             case "unsent" ->
                 new Move.Unsent(line, words(text, 2).get(0), words(text, 2).get(1));
             case "nowhere" -> new Move.Nowhere(line, text);
@@ -183,6 +187,24 @@ final class TranscriptFile {
             throw new IllegalArgumentException("a phone has ten digits from 0, found \"" + text + "\"");
         }
         return text;
+    }
+
+    /** A name, and on a second line the words under it. */
+    private static Move file(int line, String text) {
+        String[] nameAndCaption = text.split("\n", 2);
+        return new Move.File(
+                line, Enclosed.known(nameAndCaption[0]), nameAndCaption.length > 1 ? nameAndCaption[1].strip() : "");
+    }
+
+    private static Move location(int line, String text) {
+        List<String> words = words(text, 2);
+        return new Move.Location(line, Double.parseDouble(words.get(0)), Double.parseDouble(words.get(1)));
+    }
+
+    private static Move evidence(int line, String text) {
+        String[] whereAndWhat = text.split(" = ", 2);
+        List<String> words = words(whereAndWhat[0], 2);
+        return new Move.Evidence(line, words.get(0), words.get(1), whereAndWhat[1]);
     }
 
     private static Move appoint(int line, String text) {
@@ -207,6 +229,10 @@ final class TranscriptFile {
     private static Move sent(int line, String text) {
         List<String> words = words(text, 5);
         return new Move.Sent(line, words.get(0), words.get(1), words.get(2), value(words, 3, "unknown|nothing"));
+    }
+
+    private static Move marked(int line, List<String> words) {
+        return new Move.Marked(line, words.get(0), words.get(1), words.get(2), words.get(4));
     }
 
     private static String value(List<String> words, int equals, String others) {

@@ -18,7 +18,10 @@ interface Way extends AutoCloseable {
 
     void share(long chat, String phone, boolean own);
 
-    void sendPhoto(long chat);
+    /** A photo when it has no name, else a document. */
+    void sendFile(long chat, String name, String caption);
+
+    void sendLocation(long chat, double latitude, double longitude);
 
     void press(long chat, String label, boolean oldest);
 

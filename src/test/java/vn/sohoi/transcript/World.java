@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.sohoi.RunningApplication;
 import vn.sohoi.console.imports.Imports;
 import vn.sohoi.console.imports.Kind;
 import vn.sohoi.console.imports.RowProblem;
+import vn.sohoi.evidence.Evidence;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
@@ -31,6 +33,11 @@ record World(RunningApplication app) {
     void at(Instant moment) {
         app.bean(SimulatedClock.class).set(moment);
         app.bean(Reminders.class).run();
+    }
+
+    /** Who talks in one scene has no chat left from another. */
+    void forgetChats() {
+        app.bean(MongoTemplate.class).getCollection("conversations").deleteMany(new Document());
     }
 
     String invite(String phone) {
@@ -56,6 +63,11 @@ record World(RunningApplication app) {
 
     Optional<Document> report(String unit, String period) {
         return find("reports", unit + "/" + period);
+    }
+
+    String evidence(String unit, String period) {
+        String tally = app.bean(Evidence.class).tally(unit, YearMonth.parse(period));
+        return tally.isEmpty() ? "nothing" : tally;
     }
 
     private Optional<Document> find(String collection, String id) {
@@ -88,6 +100,12 @@ record World(RunningApplication app) {
                 .map(Document::toJson)
                 .sorted()
                 .forEach(documents::add);
+        all("attachments").stream()
+                .flatMap(all -> all.getList("attachments", Document.class).stream())
+                .peek(attachment -> List.of("_id", "event", "name").forEach(attachment::remove))
+                .map(Document::toJson)
+                .sorted()
+                .forEach(documents::add);
         return documents;
     }
 
@@ -96,7 +114,7 @@ record World(RunningApplication app) {
         if (conversation.get("choices") instanceof Document choices) {
             choices.remove("message");
         }
-        return conversation.toJson();
+        return conversation.toJson().replaceAll("\\b(process|webchat|telegram):(?=\\d)", "");
     }
 
     private MongoTemplate mongo() {
