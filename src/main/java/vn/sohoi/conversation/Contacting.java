@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sohoi.dialog.Features.Outcome;
@@ -26,6 +27,9 @@ final class Contacting {
 
     private static final String LETTER = "letter";
 
+    /** The dialogs in which people write to each other. */
+    private static final Set<String> LETTERS = Set.of(DIALOG, Replying.DIALOG);
+
     private static final String SEND = "Gửi";
     private static final String REWRITE = "Viết lại";
     private static final String DO_NOT = "Không gửi";
@@ -46,14 +50,14 @@ final class Contacting {
             "Chị đã gửi %d tin trong một giờ, nên tin này chưa gửi. Cán bộ sẽ trả lời các tin trước; cần gấp, chị gọi điện:\n%s";
     private static final String TOO_LONG = "Tin dài %d ký tự, nhiều nhất là %d. Chị vui lòng viết ngắn hơn.";
     private static final String NO_WORDS = "Chị vui lòng ghi điều cần nhắn bằng lời.";
-    private static final String CONFIRM = "Gửi đến %s:\n\"%s\"\nKèm họ tên, đơn vị và số điện thoại của chị%s. Gửi chứ?";
+    private static final String CONFIRM = "Gửi đến %s:\n\"%s\"\nKèm họ tên, đơn vị và số điện thoại của chị%s. Gửi tin này?";
     private static final String WITH_QUESTION = ", cùng câu hỏi đang mở (không kèm số liệu)";
     private static final String LEFT = "Chưa gửi tin nào.";
     private static final String CHOOSE = "Chị chọn gửi, viết lại, hay không gửi.";
     private static final String SENT = "Đã gửi đến %s. Khi có trả lời, Sổ Hội sẽ nhắn chị ở đây.";
     private static final String NEWS =
             "%s, điện thoại %s, nhắn:\n\"%s\"\n%sĐể trả lời, chị nhắn \"trả lời %d: nội dung\".";
-    private static final String AT = "Đang ở câu: %s\n";
+    private static final String AT = "Đang mở: %s\n";
 
     private Contacting() {}
 
@@ -64,13 +68,13 @@ final class Contacting {
                 .isPresent();
     }
 
-    /** Whether words that hold a question are meant for a person. */
+    /** Whether words that hold a question are meant for a person: long ones, and those with a question mark at most. */
     static boolean isLetter(Moment moment, String text) {
         List<Frame> open = moment.conversation().session().frames();
+        String plain = text.strip().replaceFirst("[?\\s]+$", "");
         return !open.isEmpty()
-                && (open.getLast().dialog().equals(DIALOG)
-                        || open.getLast().dialog().equals(Replying.DIALOG))
-                && text.strip().split("\\s+").length > FEW_WORDS;
+                && LETTERS.contains(open.getLast().dialog())
+                && (plain.split("\\s+").length > FEW_WORDS || !Wishes.asks(plain));
     }
 
     static Outcome begin(Moment moment, Frame frame, String said) {
@@ -105,7 +109,7 @@ final class Contacting {
         if (refusal.isPresent()) {
             return Outcome.of("not-now", refusal.get());
         }
-        Map<String, String> slots = Map.of(Reporting.UNIT, unit.code());
+        Map<String, String> slots = Map.of(Naming.PLACE, unit.code());
         String rest = Said.order(moment, frame).map(PersonalOrder::rest).orElse("");
         return FILLER.matcher(Folding.fold(rest)).matches() ? Outcome.of("what", slots) : take(rest, slots);
     }
@@ -159,7 +163,7 @@ final class Contacting {
 
     static String value(String placeholder, Moment moment, Frame frame) {
         String superiors = moment.tree()
-                .find(frame.slot(Reporting.UNIT))
+                .find(frame.slot(Naming.PLACE))
                 .map(unit -> Superiors.named(moment, Superiors.reachable(moment, unit)))
                 .orElse("");
         return placeholder.equals("superiors")
@@ -176,7 +180,7 @@ final class Contacting {
         if (yes.isEmpty() && !said.equals(DO_NOT)) {
             return Outcome.of("again", CHOOSE);
         }
-        Unit unit = moment.tree().get(frame.slot(Reporting.UNIT));
+        Unit unit = moment.tree().get(frame.slot(Naming.PLACE));
         Optional<String> refusal = yes.orElse(false) ? refusal(moment, unit) : Optional.of(LEFT);
         return refusal.map(why -> Outcome.of("left", why)).orElseGet(() -> send(moment, frame, unit));
     }

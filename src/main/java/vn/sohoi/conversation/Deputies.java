@@ -13,6 +13,7 @@ import vn.sohoi.language.Folding;
 import vn.sohoi.language.PersonalOrder;
 import vn.sohoi.language.PersonalOrder.Kind;
 import vn.sohoi.language.PersonalOrders;
+import vn.sohoi.people.Candidate;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.people.Role;
@@ -27,7 +28,7 @@ final class Deputies {
     private static final String DEPUTY = "deputy";
     private static final String ADD = "Thêm phó chủ tịch";
     private static final String END = "Cho thôi: ";
-    private static final String KEEP = "Không thay đổi";
+    private static final String KEEP = "Giữ nguyên";
 
     private static final String FOR_CHAIRS = "Danh sách phó chủ tịch do Chủ tịch Hội cấp xã quản lý.";
     private static final String NO_LONGER = "Chị không còn là chủ tịch của đơn vị này nên chưa có gì thay đổi.";
@@ -74,17 +75,24 @@ final class Deputies {
     }
 
     private static Outcome menu(Unit unit) {
-        return Outcome.of("menu", Map.of(Reporting.UNIT, unit.code()));
+        return Outcome.of("menu", Map.of(Naming.PLACE, unit.code()));
     }
 
     private static Outcome add(Moment moment, Frame frame, Unit unit, String rest) {
         if (of(moment, unit).size() >= MOST) {
             return Correcting.outcome(
-                    "menu", List.of(FULL.formatted(unit.name(), MOST)), Map.of(Reporting.UNIT, unit.code()));
+                    "menu", List.of(FULL.formatted(unit.name(), MOST)), Map.of(Naming.PLACE, unit.code()));
         }
-        return rest.isEmpty()
-                ? Outcome.of("who", Naming.slots(unit, "", ""))
-                : Naming.take(moment, frame, unit, rest, phone -> refusal(moment, unit, phone));
+        return rest.isEmpty() ? Outcome.of("who", Naming.slots(unit, "", "")) : name(moment, frame, unit, rest);
+    }
+
+    /** Who is one already is not to be added. */
+    private static Outcome name(Moment moment, Frame frame, Unit unit, String said) {
+        return Candidate.read(said)
+                .phone()
+                .filter(phone -> holds(of(moment, unit), phone).isPresent())
+                .map(phone -> Outcome.of("kept", ALREADY.formatted(phone.masked(), Reporting.within(unit.name()))))
+                .orElseGet(() -> Naming.take(moment, frame, unit, said, phone -> refusal(moment, unit, phone)));
     }
 
     /** The only one, or the one that is named. */
@@ -101,7 +109,7 @@ final class Deputies {
     }
 
     private static Outcome confirmEnd(Unit unit, Post deputy) {
-        return Outcome.of("confirm-end", Map.of(Reporting.UNIT, unit.code(), DEPUTY, deputy.holder()));
+        return Outcome.of("confirm-end", Map.of(Naming.PLACE, unit.code(), DEPUTY, deputy.holder()));
     }
 
     private static List<Post> of(Moment moment, Unit unit) {
@@ -148,16 +156,16 @@ final class Deputies {
 
     static Outcome take(Moment moment, Frame frame, String said) {
         return Naming.managed(moment, frame)
-                .map(unit -> Naming.take(moment, frame, unit, said, phone -> refusal(moment, unit, phone)))
+                .map(unit -> name(moment, frame, unit, said))
                 .orElseGet(() -> Outcome.of("no-longer", NO_LONGER));
     }
 
     private static Optional<String> refusal(Moment moment, Unit unit, Phone phone) {
         if (holds(of(moment, unit), phone).isPresent()) {
-            return Optional.of(ALREADY.formatted(phone.masked(), unit.name()));
+            return Optional.of(ALREADY.formatted(phone.masked(), Reporting.within(unit.name())));
         }
         return holds(Naming.holders(moment, unit, Role.CHAIR), phone)
-                .map(chair -> IS_CHAIR.formatted(phone.masked(), unit.name()));
+                .map(chair -> IS_CHAIR.formatted(phone.masked(), Reporting.within(unit.name())));
     }
 
     private static Optional<Post> holds(List<Post> posts, Phone phone) {
@@ -165,7 +173,7 @@ final class Deputies {
     }
 
     static String value(String placeholder, Moment moment, Frame frame) {
-        Optional<Unit> found = moment.tree().find(frame.slot(Reporting.UNIT));
+        Optional<Unit> found = moment.tree().find(frame.slot(Naming.PLACE));
         if (found.isEmpty()) {
             return "";
         }

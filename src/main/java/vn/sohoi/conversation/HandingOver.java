@@ -82,7 +82,7 @@ final class HandingOver {
     }
 
     private static Outcome waiting(Unit unit, Handover wish) {
-        return Outcome.of("waiting", Map.of(Reporting.UNIT, unit.code(), WISH, wish.id()));
+        return Outcome.of("waiting", Map.of(Naming.PLACE, unit.code(), WISH, wish.id()));
     }
 
     /** The chair's post as the roster has it. */
@@ -110,7 +110,7 @@ final class HandingOver {
     }
 
     static String value(String placeholder, Moment moment, Frame frame) {
-        Optional<Unit> found = moment.tree().find(frame.slot(Reporting.UNIT));
+        Optional<Unit> found = moment.tree().find(frame.slot(Naming.PLACE));
         if (found.isEmpty()) {
             return "";
         }

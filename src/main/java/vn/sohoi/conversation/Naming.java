@@ -17,6 +17,9 @@ import vn.sohoi.units.Unit;
 /** Takes the number and the name of somebody who is to have a post, in one message or in two. */
 final class Naming {
 
+    /** The unit that a dialog is about; not that of a report, which has a month beside it. */
+    static final String PLACE = "place";
+
     static final String PHONE = "phone";
     static final String NAME = "name";
 
@@ -45,7 +48,7 @@ final class Naming {
     /** The unit of a dialog, as long as the person manages its posts. */
     static Optional<Unit> managed(Moment moment, Frame frame) {
         return moment.tree()
-                .find(frame.slot(Reporting.UNIT))
+                .find(frame.slot(Naming.PLACE))
                 .filter(unit -> Rights.allows(moment.posts(), Right.MANAGE_POSTS, unit, moment.tree()));
     }
 
@@ -93,6 +96,6 @@ final class Naming {
     }
 
     static Map<String, String> slots(Unit unit, String phone, String name) {
-        return Map.of(Reporting.UNIT, unit.code(), PHONE, phone, NAME, name);
+        return Map.of(Naming.PLACE, unit.code(), PHONE, phone, NAME, name);
     }
 }

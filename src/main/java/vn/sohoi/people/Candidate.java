@@ -23,7 +23,7 @@ public record Candidate(List<Optional<Phone>> phones, String name) {
 
     /** Words beside a name that are none of it. */
     private static final Pattern AROUND = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{M}])(?:số điện thoại|so dien thoai|điện thoại|dien thoai|sđt|sdt|đt|số|tên là|họ tên|họ và tên|ho ten"
+            "(?iu)(?<![\\p{L}\\p{M}])(?:phó chủ tịch|chủ tịch|pho chu tich|số điện thoại|so dien thoai|điện thoại|dien thoai|sđt|sdt|đt|số|tên là|họ tên|họ và tên|ho ten"
                     + "|tên|cho|là|của|chị|bà|cô|đồng chí|đ/c|dc|phone|name|is|mrs|ms|ạ|nhé|dạ|vâng)(?![\\p{L}\\p{M}/])");
 
     /** Reads "0912345678 Nguyễn Thị Lan", "chị Lan, số 0912 345 678", a number or a name alone. */

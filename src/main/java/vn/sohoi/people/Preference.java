@@ -48,8 +48,13 @@ public record Preference(
         return Optional.ofNullable(hour).map(LocalTime::parse);
     }
 
-    /** Whether what was planned for a moment is not to be said. */
+    /** Whether reminders are muted at a moment. */
     public boolean mutes(Instant moment) {
         return mutedUntil != null && moment.isBefore(mutedUntil);
+    }
+
+    /** Whether what was planned for a moment is never said, also when she asks for reminders at that very moment. */
+    public boolean drops(Instant planned) {
+        return mutedUntil != null && !planned.isAfter(mutedUntil);
     }
 }

@@ -90,7 +90,7 @@ public class Reminders {
         List<Owed> owed = debts.of(listener.phone(), now);
         newest(owed, preference, now)
                 .filter(planned -> planned.at().isAfter(listener.joinedAt()))
-                .filter(planned -> !preference.mutes(planned.at()))
+                .filter(planned -> !preference.drops(planned.at()))
                 .map(planned -> Reminder.planned(listener.phone(), planned.usual()))
                 .filter(reminder -> claim(reminder, now))
                 .ifPresent(reminder -> say(reminder, owed, preference, now));
