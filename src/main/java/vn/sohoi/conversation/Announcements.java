@@ -51,6 +51,11 @@ public class Announcements {
                 .toList();
     }
 
+    /** Whether a person has a chat in which something can be said to her. */
+    boolean reaches(String phone) {
+        return !conversations.of(phone).isEmpty();
+    }
+
     private static Instant joined(Conversation conversation) {
         Instant at = conversation.joinedAt();
         return at == null ? Instant.EPOCH : at;

@@ -34,7 +34,7 @@ final class CorrectionRequests {
     /** As many as can be read on a phone at once; the others come when these are answered. */
     private static final int MOST = 10;
 
-    private static final Pattern ANSWER = Pattern.compile(
+    static final Pattern ANSWER = Pattern.compile(
             "^(?:da |vang |em |chi )*(?:(khong dong y|ko dong y|khong duyet|tu choi|bac bo|bac|decline|reject|refuse)"
                     + "|(dong y|duyet|chap nhan|nhat tri|ok|agree|accept|approve))"
                     + "(?: (?:voi|so|yeu cau|de nghi|muc|cau|request|number))*(?: (\\d{1,2}))?(?:[ :,.]+(.*))?$");
@@ -174,7 +174,7 @@ final class CorrectionRequests {
     }
 
     /** As typed, where its letters stand one for one in the folded text. */
-    private static String reason(String said, Matcher answer) {
+    static String reason(String said, Matcher answer) {
         @Nullable String folded = answer.group(4);
         if (folded == null || POLITE.matcher(folded.strip()).matches()) {
             return "";

@@ -20,7 +20,7 @@ public final class DialogWords {
     private static final Set<String> IN_A_REVIEW = Set.of("begin-review");
 
     /** Action → how it can end. An action of {@link TurnFeatures#ACTS} without a line here may end in any way. */
-    static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
+    static final Map<String, List<String>> OUTCOMES = PeopleWords.andOutcomes(Map.ofEntries(
             Map.entry("greet", List.of("known", "unknown")),
             Map.entry("sign-up", List.of("signed-up", "try-again")),
             Map.entry(
@@ -136,10 +136,10 @@ public final class DialogWords {
             Map.entry("decline-request", List.of("again", "none", "why-not", "done", "more")),
             Map.entry("list-evidence", List.of("none", "listed")),
             Map.entry("remove-evidence", List.of("kept", "removed")),
-            Map.entry("tell-progress", List.of("told", "nobody")));
+            Map.entry("tell-progress", List.of("told", "nobody"))));
 
     /** Placeholder → the actions of which one must have come before. */
-    static final Map<String, Set<String>> PLACEHOLDERS = Map.ofEntries(
+    static final Map<String, Set<String>> PLACEHOLDERS = PeopleWords.andPlaceholders(Map.ofEntries(
             Map.entry("period", OF_A_REPORT),
             Map.entry("unit", OF_A_REPORT),
             Map.entry("so-far", IN_A_REPORT),
@@ -150,7 +150,7 @@ public final class DialogWords {
             Map.entry("change", IN_A_CORRECTION),
             Map.entry("reason", IN_A_CORRECTION),
             Map.entry("request", IN_A_REVIEW),
-            Map.entry("requests", IN_A_REVIEW));
+            Map.entry("requests", IN_A_REVIEW)));
 
     /** Audience → what a diagram calls it. */
     static final Map<String, String> AUDIENCES = Map.of(
@@ -160,7 +160,7 @@ public final class DialogWords {
             "nobody", "khi được dẫn tới");
 
     static final Set<String> CHOICES_FROM =
-            Set.of("own-units", "own-evidence", "sent-figures", "reasons", "review-units");
+            PeopleWords.andChoices(Set.of("own-units", "own-evidence", "sent-figures", "reasons", "review-units"));
 
     private DialogWords() {}
 

@@ -30,4 +30,5 @@ record Services(
         Questions questions,
         Evidence evidence,
         Drafts drafts,
-        Announcements announcements) {}
+        Announcements announcements,
+        PeopleServices people) {}

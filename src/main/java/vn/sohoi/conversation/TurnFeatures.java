@@ -29,7 +29,7 @@ import vn.sohoi.units.Unit;
 final class TurnFeatures implements Features {
 
     /** The actions that dialog files may name. */
-    static final Map<String, Act> ACTS = Map.ofEntries(
+    static final Map<String, Act> ACTS = PeopleActs.and(Map.ofEntries(
             Map.entry("greet", (moment, frame, answers, said) -> SignUp.greet(moment)),
             Map.entry("sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said)),
             Map.entry("open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said)),
@@ -54,7 +54,7 @@ final class TurnFeatures implements Features {
             Map.entry(
                     "decline-request",
                     (moment, frame, answers, said) -> CorrectionRequests.decline(moment, frame, said)),
-            Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment)));
+            Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment))));
 
     private static final String NOT_MORE_THAN = "Số này (%s) không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";
 
@@ -98,7 +98,7 @@ final class TurnFeatures implements Features {
             case "summary" -> summary(frame, answers);
             case "figure", "old", "change", "reason" -> CorrectedFigure.value(placeholder, moment, frame);
             case "request", "requests" -> CorrectionRequests.value(placeholder, moment, frame);
-            default -> throw new IllegalArgumentException("no placeholder {" + placeholder + "}");
+            default -> PeopleActs.value(placeholder, moment, frame);
         };
     }
 
@@ -200,9 +200,9 @@ final class TurnFeatures implements Features {
             case "reasons" -> Reasons.OF_CORRECTIONS;
             case "review-units" -> Reviewing.choices(moment, frame);
             default ->
-                Reporting.ownUnits(moment).stream()
+                PeopleActs.choices(name, moment, frame).orElseGet(() -> Reporting.ownUnits(moment).stream()
                         .map(unit -> Reporting.label(moment, unit))
-                        .toList();
+                        .toList());
         };
     }
 
@@ -313,7 +313,14 @@ final class TurnFeatures implements Features {
 
     @Override
     public boolean asks(String text) {
-        return Wishes.asks(text);
+        return Wishes.asks(text) && !Contacting.isLetter(moment, text);
+    }
+
+    @Override
+    public Optional<String> call(String text) {
+        return moment.posts().isEmpty() || !Contacting.isCall(text)
+                ? Optional.empty()
+                : Optional.of(Contacting.DIALOG);
     }
 
     @Override

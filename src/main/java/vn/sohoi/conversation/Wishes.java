@@ -43,6 +43,10 @@ final class Wishes {
         if (order.isPresent()) {
             return Optional.of(order.get().kind() == Kind.SEND_AGAIN ? SEND_AGAIN : Reviewing.DIALOG);
         }
+        Optional<String> personal = PeopleActs.wish(moment, text, open);
+        if (personal.isPresent()) {
+            return personal;
+        }
         return Corrections.read(text, moment.today())
                 .filter(asked -> asked.plain() || namesFigure(moment, asked))
                 .filter(asked -> open == null || isOfSomethingSent(moment, text, asked, open))

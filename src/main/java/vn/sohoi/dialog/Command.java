@@ -32,7 +32,17 @@ enum Command {
             "như cũ",
             "same as last month"),
     CANCEL("huỷ", "hủy bỏ", "huỷ báo cáo", "làm lại từ đầu", "cancel"),
-    HELP("trợ giúp", "giúp", "hướng dẫn", "help", "/help");
+    HELP(
+            "trợ giúp",
+            "giúp",
+            "hướng dẫn",
+            "hướng dẫn sử dụng",
+            "cách dùng",
+            "cách sử dụng",
+            "help",
+            "/help",
+            "how to use",
+            "how do i use this");
 
     /** Words that are polite and mean nothing more, at the beginning or the end. */
     private static final String PARTICLES =

@@ -213,6 +213,7 @@ final class Conversing {
         boolean elsewhere = choose(ask, text)
                 || commands.handle(ask, text)
                 || opensPlainly(text)
+                || called(text)
                 || run.features().asks(text) && digress(text);
         if (!elsewhere && ask.perform() != null) {
             Frame asked = run.frame();
@@ -229,9 +230,16 @@ final class Conversing {
                 && open(text);
     }
 
+    private boolean called(String text) {
+        return opens(run.features().call(text), text);
+    }
+
     private boolean wish(String text) {
-        Optional<Dialog> dialog =
-                run.features().wish(text, run.idle() ? null : run.frame()).flatMap(run.dialogs()::find);
+        return opens(run.features().wish(text, run.idle() ? null : run.frame()), text);
+    }
+
+    private boolean opens(Optional<String> name, String text) {
+        Optional<Dialog> dialog = name.flatMap(run.dialogs()::find);
         dialog.ifPresent(found -> run.open(found, text));
         return dialog.isPresent();
     }

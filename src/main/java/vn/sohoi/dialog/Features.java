@@ -74,6 +74,11 @@ public interface Features {
         return false;
     }
 
+    /** The dialog that a text calls for so plainly that it opens even where any words can be the answer. */
+    default Optional<String> call(String text) {
+        return Optional.empty();
+    }
+
     /** The indicators of the open report that a text speaks of; empty when it names none. */
     Set<String> mentioned(String text, Frame frame);
 

@@ -49,8 +49,8 @@ final class Wording {
     static final String NOTHING_OPEN = "Hiện không có câu hỏi nào đang mở.";
     static final String HERE =
             "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, bỏ qua, chưa rõ, để sau, xem lại, sửa câu 2,"
-                    + " tại sao hỏi, huỷ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi. Ảnh, tệp, liên kết chị gửi ở đây được lưu làm minh chứng.";
-    static final String HERE_ELSE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, để sau, huỷ."
+                    + " tại sao hỏi, huỷ, gặp cán bộ. Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi. Ảnh, tệp, liên kết chị gửi ở đây được lưu làm minh chứng.";
+    static final String HERE_ELSE = "Chị trả lời câu đang hỏi, hoặc nhắn: quay lại, để sau, huỷ, gặp cán bộ."
             + " Chị cũng có thể hỏi bất cứ lúc nào, ví dụ: chỉ tiêu 5 đến đâu rồi.";
 
     private Wording() {}

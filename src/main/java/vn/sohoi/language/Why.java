@@ -67,5 +67,11 @@ public enum Why {
     /** A year may be meant, but is not certain. */
     WHICH_YEAR,
     /** Neither yes nor no. */
-    NOT_YES_OR_NO
+    NOT_YES_OR_NO,
+    /** No time of day in it. */
+    NOT_A_TIME,
+    /** 25 o'clock, 9:75. */
+    NO_SUCH_TIME,
+    /** "2h": at night or in the afternoon. */
+    HALF_OF_DAY
 }

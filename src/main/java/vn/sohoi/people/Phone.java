@@ -5,6 +5,8 @@ import java.util.Optional;
 /** A Vietnamese phone number in its domestic form, ten digits from 0. */
 public record Phone(String digits) {
 
+    private static final int SHOWN = 3;
+
     public Phone {
         if (!digits.matches("0\\d{9}")) {
             throw new IllegalArgumentException("not a phone number");
@@ -20,6 +22,16 @@ public record Phone(String digits) {
                         ? "0" + digits.substring(2)
                         : digits.matches("[1-9]\\d{8}") ? "0" + digits : digits;
         return domestic.matches("0\\d{9}") ? Optional.of(new Phone(domestic)) : Optional.empty();
+    }
+
+    /** Whether it is a number that can be carried about: in Vietnam those begin with 03, 05, 07, 08 and 09. */
+    public boolean isMobile() {
+        return digits.matches("0[35789]\\d{8}");
+    }
+
+    /** Enough to recognise it by, too little to call: "…678". */
+    public String masked() {
+        return "…" + digits.substring(digits.length() - SHOWN);
     }
 
     @Override

@@ -19,7 +19,11 @@ public final class Rights {
         /** Read what targets there are. */
         SEE_TARGETS,
         /** Accept or return the unit's report, and decide about its corrections: the unit directly above does. */
-        REVIEW
+        REVIEW,
+        /** See, add and end the unit's deputies, and ask to hand the own post over. */
+        MANAGE_POSTS,
+        /** Agree that a post of the unit is handed over. */
+        DECIDE_POSTS
     }
 
     private Rights() {}
@@ -41,7 +45,8 @@ public final class Rights {
                 switch (right) {
                     case REPORT -> own;
                     case SEE_TOTALS, SEE_TARGETS -> own || above;
-                    case SEE_UNITS_BELOW, REVIEW -> false;
+                    case MANAGE_POSTS -> own && post.role() == Role.CHAIR;
+                    case SEE_UNITS_BELOW, REVIEW, DECIDE_POSTS -> false;
                 };
             case DISTRICT ->
                 switch (right) {
@@ -49,13 +54,16 @@ public final class Rights {
                     case SEE_TOTALS -> below || unit.level() == Level.PROVINCE && above;
                     case SEE_TARGETS -> below || above;
                     case SEE_UNITS_BELOW -> below;
-                    case REVIEW -> directlyBelow;
+                    case REVIEW, DECIDE_POSTS -> directlyBelow;
+                    case MANAGE_POSTS -> false;
                 };
             case PROVINCE ->
                 switch (right) {
                     case REPORT -> own;
                     case SEE_TOTALS, SEE_UNITS_BELOW, SEE_TARGETS -> below;
                     case REVIEW -> directlyBelow;
+                    case DECIDE_POSTS -> below && !own;
+                    case MANAGE_POSTS -> false;
                 };
             case ADMIN -> false;
         };

@@ -73,6 +73,50 @@ public class Roster {
         byPhone = Lazy.of(this::load);
     }
 
+    /** Gives somebody a post beside those who hold it; nothing changes when she holds it already. */
+    public synchronized void begin(Post post) {
+        boolean held = postsOf(new Phone(post.phone())).stream()
+                .anyMatch(other -> other.holder().equals(post.holder()));
+        if (!held) {
+            write(begun(List.of(post)).toList());
+            byPhone = Lazy.of(this::load);
+        }
+    }
+
+    /** Ends a post at once; nothing changes when it has ended. */
+    public synchronized void end(Post post, Instant at) {
+        all().stream()
+                .filter(held -> held.holder().equals(post.holder()))
+                .findFirst()
+                .ifPresent(held -> {
+                    write(List.of(held.end(at)));
+                    byPhone = Lazy.of(this::load);
+                });
+    }
+
+    /**
+     * Gives a post to another person, who loses the lower one that she held in the same unit. The old holder's post ends
+     * last, so that after a kill the same again completes it; when she holds it no more, nothing changes.
+     */
+    synchronized void handOver(Post old, Post next) {
+        boolean holds = all().stream().anyMatch(held -> held.holder().equals(old.holder()));
+        if (!holds) {
+            return;
+        }
+        Stream<Post> begun = postsOf(new Phone(next.phone())).stream()
+                        .anyMatch(held -> held.holder().equals(next.holder()))
+                ? Stream.empty()
+                : begun(List.of(next));
+        Stream<Post> lower = postsOf(new Phone(next.phone())).stream()
+                .filter(held -> held.unit().equals(next.unit()) && held.role() == Role.DEPUTY)
+                .map(held -> held.end(next.from()));
+        Stream<Post> ended = all().stream()
+                .filter(held -> held.holder().equals(old.holder()))
+                .map(held -> held.end(next.from()));
+        write(Stream.of(begun, lower, ended).flatMap(all -> all).toList());
+        byPhone = Lazy.of(this::load);
+    }
+
     /** Whoever held the post before keeps that one with its end. */
     private Stream<Post> begun(List<Post> posts) {
         List<String> ids = posts.stream().map(Post::id).toList();

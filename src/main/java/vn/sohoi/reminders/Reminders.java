@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Announcements;
 import vn.sohoi.conversation.Announcements.Listener;
+import vn.sohoi.people.Phone;
+import vn.sohoi.people.Preference;
+import vn.sohoi.people.Preferences;
 import vn.sohoi.reminders.Reminder.State;
+import vn.sohoi.reminders.Schedule.Planned;
 import vn.sohoi.storage.StoreFailures;
 
 /** Reminds those who have not sent, once at each moment of the schedule, by the one clock. */
@@ -35,12 +39,15 @@ public class Reminders {
     private final Clock clock;
     private final Debts debts;
     private final Announcements announcements;
+    private final Preferences preferences;
 
-    Reminders(MongoTemplate mongo, Clock clock, Debts debts, Announcements announcements) {
+    Reminders(
+            MongoTemplate mongo, Clock clock, Debts debts, Announcements announcements, Preferences preferences) {
         this.mongo = mongo;
         this.clock = clock;
         this.debts = debts;
         this.announcements = announcements;
+        this.preferences = preferences;
     }
 
     @Scheduled(fixedDelay = EVERY_MILLIS)
@@ -56,14 +63,20 @@ public class Reminders {
     public synchronized void run() {
         Instant now = clock.instant();
         if (Schedule.isWaking(now)) {
-            announcements.listeners().forEach(listener -> remindOrLog(listener, now));
+            Map<String, Preference> set = preferences.all();
+            announcements
+                    .listeners()
+                    .forEach(listener -> remindOrLog(
+                            listener,
+                            set.getOrDefault(listener.phone(), Preference.none(new Phone(listener.phone()))),
+                            now));
         }
     }
 
     /** One person's trouble is not everybody's. */
-    private void remindOrLog(Listener listener, Instant now) {
+    private void remindOrLog(Listener listener, Preference preference, Instant now) {
         try {
-            remind(listener, now);
+            remind(listener, preference, now);
         } catch (RuntimeException failed) {
             if (StoreFailures.isUnavailable(failed)) {
                 throw failed;
@@ -72,19 +85,21 @@ public class Reminders {
         }
     }
 
-    private void remind(Listener listener, Instant now) {
+    /** What was due while reminders were muted is dropped, not said later. */
+    private void remind(Listener listener, Preference preference, Instant now) {
         List<Owed> owed = debts.of(listener.phone(), now);
-        newestMoment(owed, now)
-                .filter(moment -> moment.isAfter(listener.joinedAt()))
-                .map(moment -> Reminder.planned(listener.phone(), moment))
+        newest(owed, preference, now)
+                .filter(planned -> planned.at().isAfter(listener.joinedAt()))
+                .filter(planned -> !preference.drops(planned.at()))
+                .map(planned -> Reminder.planned(listener.phone(), planned.usual()))
                 .filter(reminder -> claim(reminder, now))
-                .ifPresent(reminder -> say(reminder, owed, now));
+                .ifPresent(reminder -> say(reminder, owed, preference, now));
     }
 
-    private static Optional<Instant> newestMoment(List<Owed> owed, Instant now) {
+    private static Optional<Planned> newest(List<Owed> owed, Preference preference, Instant now) {
         return owed.stream()
-                .flatMap(one -> Schedule.due(one.deadline(), now).stream())
-                .max(Comparator.naturalOrder());
+                .flatMap(one -> Schedule.due(one.deadline(), preference, now).stream())
+                .max(Schedule.ORDER);
     }
 
     /** True for exactly one caller until the reminder is sent or the claim runs out. */
@@ -112,9 +127,9 @@ public class Reminders {
         }
     }
 
-    private void say(Reminder reminder, List<Owed> owed, Instant now) {
+    private void say(Reminder reminder, List<Owed> owed, Preference preference, Instant now) {
         List<Owed> open = owed.stream()
-                .filter(one -> Schedule.due(one.deadline(), now).isPresent())
+                .filter(one -> Schedule.due(one.deadline(), preference, now).isPresent())
                 .toList();
         announcements.announce(
                 reminder.phone(), "reminder:" + reminder.id(), drafts -> ReminderText.of(open, now, drafts));

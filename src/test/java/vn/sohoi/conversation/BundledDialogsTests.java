@@ -29,7 +29,9 @@ import vn.sohoi.language.Folding;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Incoming;
 import vn.sohoi.messaging.Outgoing;
+import vn.sohoi.people.Handovers;
 import vn.sohoi.people.Invitations;
+import vn.sohoi.people.Preferences;
 import vn.sohoi.people.Roster;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Language;
@@ -169,7 +171,9 @@ class BundledDialogsTests {
                 core.get(Questions.class),
                 core.get(Evidence.class),
                 new Drafts(conversations, announcements, core.get(Roster.class), core.get(Units.class)),
-                announcements);
+                announcements,
+                new PeopleServices(
+                        core.get(Preferences.class), core.get(Handovers.class), new Letters(core.mongo())));
         var mine = new Chat("test", "1");
         var conversation =
                 Conversation.begin(mine).withPerson(phone, core.clock().instant());

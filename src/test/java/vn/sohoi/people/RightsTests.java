@@ -29,17 +29,17 @@ class RightsTests {
     private static final Map<Role, String> HOME = Map.of(
             Role.CHAIR, "01654", Role.DEPUTY, "01654", Role.DISTRICT, "051", Role.PROVINCE, "04", Role.ADMIN, "04");
 
-    /** The units of the columns; in the cells: R report, T totals, B units below, D definitions of targets, V reviews. */
+    /** The units of the columns; in the cells: R report, T totals, B units below, D definitions, V reviews, M posts, H hand-overs. */
     private static final List<String> COLUMNS =
             List.of("01654", "01657", "01783", "051", "052", "04", "05431", "164", "19");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # communes: own, beside it, in another district; districts: above it, another; province; the other province
-            CHAIR    | RTD -   -   TD   -   TD   - - -
+            CHAIR    | RTDM -   -   TD   -   TD   - - -
             DEPUTY   | RTD -   -   TD   -   TD   - - -
-            DISTRICT | TBDV TBDV - RTBD -   TD   - - -
-            PROVINCE | TBD TBD TBD TBDV TBDV RTBD - - -
+            DISTRICT | TBDVH TBDVH - RTBD -   TD   - - -
+            PROVINCE | TBDH TBDH TBDH TBDVH TBDVH RTBD - - -
             ADMIN    | -   -   -   -    -   -    - - -
             """)
     void everyRoleMayDoWhatTheTableSays(Role role, String row) {
@@ -55,7 +55,7 @@ class RightsTests {
     @Test
     void severalPostsAddUp() {
         List<Post> posts = List.of(post(Role.CHAIR), post("01783", Role.DEPUTY));
-        assertThat(rights(posts, "01654")).isEqualTo("RTD");
+        assertThat(rights(posts, "01654")).isEqualTo("RTDM");
         assertThat(rights(posts, "01783")).isEqualTo("RTD");
         assertThat(rights(posts, "052")).isEqualTo("TD");
         assertThat(rights(posts, "01657")).isEmpty();
@@ -96,6 +96,8 @@ class RightsTests {
                             case SEE_UNITS_BELOW -> 'B';
                             case SEE_TARGETS -> 'D';
                             case REVIEW -> 'V';
+                            case MANAGE_POSTS -> 'M';
+                            case DECIDE_POSTS -> 'H';
                         });
             }
         }

@@ -26,6 +26,7 @@ import vn.sohoi.messaging.Outbox;
 import vn.sohoi.messaging.Outgoing;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
+import vn.sohoi.people.Preferences;
 import vn.sohoi.people.Role;
 import vn.sohoi.people.Roster;
 import vn.sohoi.units.UnitTree;
@@ -201,7 +202,8 @@ class RemindersTests {
                 shared.bean(MongoTemplate.class),
                 shared.bean(Clock.class),
                 shared.bean(Debts.class),
-                shared.bean(Announcements.class));
+                shared.bean(Announcements.class),
+                shared.bean(Preferences.class));
     }
 
     private Chat joins(String phone, String moment) {

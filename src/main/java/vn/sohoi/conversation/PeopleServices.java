@@ -1,0 +1,9 @@
+package vn.sohoi.conversation;
+
+import org.springframework.stereotype.Component;
+import vn.sohoi.people.Handovers;
+import vn.sohoi.people.Preferences;
+
+/** What a turn needs for people's own affairs: their reminders, their posts, and their words for each other. */
+@Component
+record PeopleServices(Preferences preferences, Handovers handovers, Letters letters) {}
