@@ -40,7 +40,7 @@ class CandidateTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0912345678 0987654321 Lan", "0912345678; 0987654321"})
+    @CsvSource({"0912345678; 0987654321 Lan", "0912345678 hay 0987654321"})
     void twoNumbersAreUnclear(String text) {
         assertThat(Candidate.read(text).phones()).hasSize(2);
         assertThat(Candidate.read(text).phone()).isEmpty();
