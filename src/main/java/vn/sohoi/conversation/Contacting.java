@@ -50,7 +50,8 @@ final class Contacting {
             "Chị đã gửi %d tin trong một giờ, nên tin này chưa gửi. Cán bộ sẽ trả lời các tin trước; cần gấp, chị gọi điện:\n%s";
     private static final String TOO_LONG = "Tin dài %d ký tự, nhiều nhất là %d. Chị vui lòng viết ngắn hơn.";
     private static final String NO_WORDS = "Chị vui lòng ghi điều cần nhắn bằng lời.";
-    private static final String CONFIRM = "Gửi đến %s:\n\"%s\"\nKèm họ tên, đơn vị và số điện thoại của chị%s. Gửi tin này?";
+    private static final String CONFIRM =
+            "Gửi đến %s:\n\"%s\"\nKèm họ tên, đơn vị và số điện thoại của chị%s. Gửi tin này?";
     private static final String WITH_QUESTION = ", cùng câu hỏi đang mở (không kèm số liệu)";
     private static final String LEFT = "Chưa gửi tin nào.";
     private static final String CHOOSE = "Chị chọn gửi, viết lại, hay không gửi.";
@@ -83,9 +84,8 @@ final class Contacting {
             return moment.posts().isEmpty() ? Outcome.of("nobody") : Outcome.of("nobody", NOBODY_ABOVE);
         }
         return units.stream()
-                .filter(unit -> units.size() == 1
-                        || Reporting.label(moment, unit).equals(said)
-                        || isOpen(moment, unit))
+                .filter(unit ->
+                        units.size() == 1 || Reporting.label(moment, unit).equals(said) || isOpen(moment, unit))
                 .findFirst()
                 .map(unit -> begin(moment, frame, unit))
                 .orElseGet(() -> Outcome.of("which-unit"));
@@ -213,11 +213,12 @@ final class Contacting {
 
     /** The question that was open: its words, never an answer; of a step that shows answers only the dialog's name. */
     private static Optional<String> question(Moment moment) {
-        return below(moment).flatMap(open -> moment.dialogs()
-                .find(open.dialog())
-                .map(dialog -> dialog.step(open.step())
-                        .flatMap(step -> counted(moment, open, step))
-                        .orElse(dialog.title())));
+        return below(moment)
+                .flatMap(open -> moment.dialogs()
+                        .find(open.dialog())
+                        .map(dialog -> dialog.step(open.step())
+                                .flatMap(step -> counted(moment, open, step))
+                                .orElse(dialog.title())));
     }
 
     private static Optional<String> counted(Moment moment, Frame open, Step step) {

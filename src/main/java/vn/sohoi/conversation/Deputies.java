@@ -37,7 +37,8 @@ final class Deputies {
     private static final String WHAT = "\nChị muốn làm gì?";
     private static final String CHOOSE = "Chị chọn một trong các cách dưới đây: nhắn số thứ tự hoặc nhắn chữ.";
     private static final String KEPT = "Danh sách phó chủ tịch vẫn giữ nguyên.";
-    private static final String FULL = "%s đã có %d phó chủ tịch, là nhiều nhất. Chị cho thôi một người trước khi thêm.";
+    private static final String FULL =
+            "%s đã có %d phó chủ tịch, là nhiều nhất. Chị cho thôi một người trước khi thêm.";
     private static final String ALREADY = "Số %s đã là phó chủ tịch của %s.";
     private static final String IS_CHAIR = "Số %s đang là chủ tịch của %s.";
     private static final String CONFIRM = "Thêm %s, số %s, làm Phó Chủ tịch Hội Phụ nữ %s, đúng không?";
@@ -50,7 +51,8 @@ final class Deputies {
     private static final String GONE = "Người này đã thôi làm phó chủ tịch trước đó.";
     private static final String NEWS =
             "Chị được thêm làm Phó Chủ tịch Hội Phụ nữ %s trên Sổ Hội. Để báo cáo, chị nhắn \"báo cáo\".";
-    private static final String NEWS_END = "Từ bây giờ chị không còn là Phó Chủ tịch Hội Phụ nữ %s trên Sổ Hội. Cảm ơn chị.";
+    private static final String NEWS_END =
+            "Từ bây giờ chị không còn là Phó Chủ tịch Hội Phụ nữ %s trên Sổ Hội. Cảm ơn chị.";
 
     private Deputies() {}
 
@@ -169,7 +171,9 @@ final class Deputies {
     }
 
     private static Optional<Post> holds(List<Post> posts, Phone phone) {
-        return posts.stream().filter(post -> post.phone().equals(phone.digits())).findFirst();
+        return posts.stream()
+                .filter(post -> post.phone().equals(phone.digits()))
+                .findFirst();
     }
 
     static String value(String placeholder, Moment moment, Frame frame) {
@@ -183,8 +187,7 @@ final class Deputies {
             case "new-deputy" -> CONFIRM.formatted(frame.slot(Naming.NAME), frame.slot(Naming.PHONE), place);
             case "ended-deputy" ->
                 deputy(moment, frame, unit)
-                        .map(post -> CONFIRM_END.formatted(
-                                post.name(), new Phone(post.phone()).masked(), place))
+                        .map(post -> CONFIRM_END.formatted(post.name(), new Phone(post.phone()).masked(), place))
                         .orElse("");
             default -> {
                 List<Post> deputies = of(moment, unit);

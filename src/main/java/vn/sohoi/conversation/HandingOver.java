@@ -45,8 +45,7 @@ final class HandingOver {
     private static final String KEPT = "Yêu cầu vẫn giữ nguyên.";
     private static final String WITHDRAWN = "Đã rút yêu cầu bàn giao.";
     private static final String SETTLED = "Yêu cầu này đã được trả lời trước đó.";
-    private static final String NEWS =
-            "%s xin bàn giao chức vụ cho %s, số %s.\nĐể trả lời, chị nhắn \"các yêu cầu\".";
+    private static final String NEWS = "%s xin bàn giao chức vụ cho %s, số %s.\nĐể trả lời, chị nhắn \"các yêu cầu\".";
     private static final String NEWS_WITHDRAWN = "%s đã rút yêu cầu bàn giao.";
 
     private HandingOver() {}
@@ -139,8 +138,8 @@ final class HandingOver {
 
     private static Outcome ask(Moment moment, Unit unit, Post own, String name, Phone phone) {
         String event = moment.source().event();
-        Optional<Handover> other = handovers(moment).openOf(own).filter(wish -> !wish.id()
-                .equals(event));
+        Optional<Handover> other =
+                handovers(moment).openOf(own).filter(wish -> !wish.id().equals(event));
         if (other.isPresent()) {
             return waiting(unit, other.get());
         }
@@ -167,7 +166,8 @@ final class HandingOver {
         if (said.equals(KEEP) || yes.filter(sure -> !sure).isPresent()) {
             return Outcome.of("kept", KEPT);
         }
-        boolean withdrawn = yes.isPresent() || TAKES_BACK.matcher(Folding.fold(said)).find();
+        boolean withdrawn =
+                yes.isPresent() || TAKES_BACK.matcher(Folding.fold(said)).find();
         Optional<Unit> unit = Naming.managed(moment, frame);
         return !withdrawn
                 ? Outcome.of("again", CHOOSE_WAITING)

@@ -17,7 +17,6 @@ import vn.sohoi.people.Handover;
 import vn.sohoi.people.Handovers;
 import vn.sohoi.people.Handovers.Decided;
 import vn.sohoi.people.Phone;
-import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.people.Role;
 import vn.sohoi.units.Unit;
@@ -50,7 +49,8 @@ final class HandoverRequests {
     private static final String DECLINED = "Đã từ chối. Sổ Hội đã báo cho người đề nghị.";
     private static final String OLD_NEWS =
             "%s đã đồng ý: từ bây giờ %s là Chủ tịch Hội Phụ nữ %s, chị không còn báo cáo cho đơn vị này. Cảm ơn chị.";
-    private static final String OLD_HOW = " Nhờ chị báo người nhận mở Sổ Hội và bấm \"Chia sẻ số điện thoại\" bằng số %s.";
+    private static final String OLD_HOW =
+            " Nhờ chị báo người nhận mở Sổ Hội và bấm \"Chia sẻ số điện thoại\" bằng số %s.";
     private static final String NEXT_NEWS =
             "Từ bây giờ chị là Chủ tịch Hội Phụ nữ %s, nhận bàn giao từ %s. Để bắt đầu, chị nhắn \"báo cáo\".";
     private static final String DECLINED_NEWS = "%s chưa đồng ý việc bàn giao cho %s. Lý do: %s.";
@@ -81,13 +81,13 @@ final class HandoverRequests {
         if (!Reviewing.may(moment, Right.DECIDE_POSTS, unit)) {
             return false;
         }
-        boolean directlyAbove = moment.posts().stream()
-                .anyMatch(post -> post.unit().equals(unit.parent()));
+        boolean directlyAbove =
+                moment.posts().stream().anyMatch(post -> post.unit().equals(unit.parent()));
         List<String> above = moment.tree().upwards(unit.code()).stream()
                 .skip(1)
                 .map(Unit::code)
-                .takeWhile(code -> moment.posts().stream()
-                        .noneMatch(post -> post.unit().equals(code)))
+                .takeWhile(code ->
+                        moment.posts().stream().noneMatch(post -> post.unit().equals(code)))
                 .toList();
         return directlyAbove || above.stream().noneMatch(code -> isServed(moment, code));
     }
@@ -143,8 +143,7 @@ final class HandoverRequests {
 
     private static String line(Moment moment, Handover wish) {
         String place = unit(moment, wish).map(Unit::name).orElse(wish.unit());
-        return LINE.formatted(
-                place, wish.name(), new Phone(wish.phone()).masked(), wish.nextName(), wish.nextPhone());
+        return LINE.formatted(place, wish.name(), new Phone(wish.phone()).masked(), wish.nextName(), wish.nextPhone());
     }
 
     /** "Đồng ý 1", "từ chối 2: chưa họp chi hội", "1". */
@@ -208,8 +207,7 @@ final class HandoverRequests {
                 OLD_NEWS.formatted(own(moment, unit), wish.nextName(), place)
                         + (reached ? "" : OLD_HOW.formatted(wish.nextPhone())));
         PeopleNews.tell(moment, wish.nextPhone(), NEXT_NEWS.formatted(place, wish.name()));
-        return AGREED.formatted(wish.nextName(), place)
-                + (reached ? NEXT_TOLD : NEXT_HOW.formatted(wish.nextPhone()));
+        return AGREED.formatted(wish.nextName(), place) + (reached ? NEXT_TOLD : NEXT_HOW.formatted(wish.nextPhone()));
     }
 
     /** Who answers, as she is called in front of the others. */
@@ -243,8 +241,6 @@ final class HandoverRequests {
     /** What is left is shown again. */
     private static Outcome next(Moment moment, String said) {
         List<Handover> left = open(moment);
-        return left.isEmpty()
-                ? Outcome.of("done", said)
-                : Correcting.outcome("more", List.of(said), slots(left));
+        return left.isEmpty() ? Outcome.of("done", said) : Correcting.outcome("more", List.of(said), slots(left));
     }
 }

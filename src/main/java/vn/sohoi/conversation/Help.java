@@ -37,11 +37,8 @@ final class Help {
 
     private static final List<Line> VIETNAMESE_LINES = List.of(
             new Line(
-                    Help::reports,
-                    "- \"báo cáo\" (tháng khác: \"bc t8\"), \"sửa số liệu đã nộp\"",
-                    List.of("Báo cáo")),
-            new Line(
-                    Help::reports, "- \"tiến độ\", hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\"", List.of("Tiến độ")),
+                    Help::reports, "- \"báo cáo\" (tháng khác: \"bc t8\"), \"sửa số liệu đã nộp\"", List.of("Báo cáo")),
+            new Line(Help::reports, "- \"tiến độ\", hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\"", List.of("Tiến độ")),
             new Line(
                     Help::isStaff,
                     "- \"xã nào chưa báo cáo\", \"xem báo cáo xã Nam Cao tháng 10\", \"các yêu cầu\"",
@@ -50,19 +47,13 @@ final class Help {
             new Line(Role.CHAIR::equals, "- \"phó của tôi\", \"bàn giao\"", List.of()));
 
     private static final List<Line> ENGLISH_LINES = List.of(
-            new Line(
-                    Help::reports,
-                    "- \"report\" (another month: \"bc t8\"), \"correct a figure\"",
-                    List.of("Report")),
+            new Line(Help::reports, "- \"report\" (another month: \"bc t8\"), \"correct a figure\"", List.of("Report")),
             new Line(Help::reports, "- \"progress\", or ask \"how far along is target 5\"", List.of("Progress")),
             new Line(
                     Help::isStaff,
                     "- \"which communes have not reported\", \"requests\"",
                     List.of("Which communes have not reported")),
-            new Line(
-                    Help::reports,
-                    "- \"contact my superior\", \"settings\" for the hour of reminders",
-                    List.of()),
+            new Line(Help::reports, "- \"contact my superior\", \"settings\" for the hour of reminders", List.of()),
             new Line(Role.CHAIR::equals, "- \"deputies\", \"hand over\"", List.of()));
 
     static Message of(Moment moment) {

@@ -36,9 +36,10 @@ record MuteSpan(LocalDate last, boolean month, boolean forGood) {
     private static final Pattern TODAY = Pattern.compile("\\b(?:hom nay|today)\\b");
     private static final Pattern MONTH =
             Pattern.compile("\\b(?:(?:het|trong) (?:cuoi )?(?:thang|dot|ky)|(?:thang|dot|ky) nay|this month)\\b");
-    private static final Pattern FOR_GOOD =
-            Pattern.compile("\\b(?:(?:den|cho den|toi) (?:khi|luc)|khi nao|luon|vinh vien|han|until|for ever|forever)\\b");
-    private static final Pattern UNSURE = Pattern.compile("\\b(?:khoang|chung|tam(?= \\d)|vai|may|about)\\b|\\d ?- ?\\d");
+    private static final Pattern FOR_GOOD = Pattern.compile(
+            "\\b(?:(?:den|cho den|toi) (?:khi|luc)|khi nao|luon|vinh vien|han|until|for ever|forever)\\b");
+    private static final Pattern UNSURE =
+            Pattern.compile("\\b(?:khoang|chung|tam(?= \\d)|vai|may|about)\\b|\\d ?- ?\\d");
 
     /** Empty when no one span is plainly said. */
     static Optional<MuteSpan> read(String text, LocalDate today) {
@@ -61,8 +62,7 @@ record MuteSpan(LocalDate last, boolean month, boolean forGood) {
         if (counted) {
             return days(days).map(count -> new MuteSpan(today.plusDays(count), false, false));
         }
-        return Optional.of(new MuteSpan(
-                month ? YearMonth.from(today).atEndOfMonth() : today, month, forGood));
+        return Optional.of(new MuteSpan(month ? YearMonth.from(today).atEndOfMonth() : today, month, forGood));
     }
 
     private static Optional<Long> days(Matcher said) {

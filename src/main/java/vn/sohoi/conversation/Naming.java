@@ -41,7 +41,8 @@ final class Naming {
     /** The one unit, or the one whose label was chosen; empty when it has to be asked. */
     static Optional<Unit> unit(Moment moment, List<Unit> units, String said) {
         return units.stream()
-                .filter(unit -> units.size() == 1 || Reporting.label(moment, unit).equals(said))
+                .filter(unit ->
+                        units.size() == 1 || Reporting.label(moment, unit).equals(said))
                 .findFirst();
     }
 
@@ -63,11 +64,12 @@ final class Naming {
     }
 
     /** @param refusal why somebody cannot have the post */
-    static Outcome take(
-            Moment moment, Frame frame, Unit unit, String said, Function<Phone, Optional<String>> refusal) {
+    static Outcome take(Moment moment, Frame frame, Unit unit, String said, Function<Phone, Optional<String>> refusal) {
         Candidate more = Candidate.read(said);
-        Candidate named = Candidate.read(frame.slot(PHONE) + " " + frame.slot(NAME)).with(more);
-        Optional<String> why = named.phone().flatMap(phone -> isOwn(moment, phone) ? Optional.of(OWN) : refusal.apply(phone));
+        Candidate named =
+                Candidate.read(frame.slot(PHONE) + " " + frame.slot(NAME)).with(more);
+        Optional<String> why =
+                named.phone().flatMap(phone -> isOwn(moment, phone) ? Optional.of(OWN) : refusal.apply(phone));
         String name = named.hasName() ? named.name() : "";
         if (named.phones().size() > 1) {
             return again(unit, "", name, SEVERAL);

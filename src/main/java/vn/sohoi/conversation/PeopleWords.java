@@ -14,12 +14,38 @@ final class PeopleWords {
             Map.entry("change-settings", List.of("kept", "again", "hour", "which-hour", "span", "set")),
             Map.entry("take-hour", List.of("hour", "which-hour", "set")),
             Map.entry("take-span", List.of("again", "set")),
-            Map.entry("begin-deputies", List.of("nobody", "for-chairs", "which-unit", "menu", "who", "number", "name", "kept", "confirm", "confirm-end")),
-            Map.entry("choose-deputy", List.of("no-longer", "kept", "again", "menu", "who", "number", "name", "confirm", "confirm-end")),
+            Map.entry(
+                    "begin-deputies",
+                    List.of(
+                            "nobody",
+                            "for-chairs",
+                            "which-unit",
+                            "menu",
+                            "who",
+                            "number",
+                            "name",
+                            "kept",
+                            "confirm",
+                            "confirm-end")),
+            Map.entry(
+                    "choose-deputy",
+                    List.of("no-longer", "kept", "again", "menu", "who", "number", "name", "confirm", "confirm-end")),
             Map.entry("take-deputy", List.of("no-longer", "who", "number", "name", "kept", "confirm")),
             Map.entry("add-deputy", List.of("again", "no-longer", "kept", "added")),
             Map.entry("end-deputy", List.of("again", "no-longer", "kept", "ended")),
-            Map.entry("begin-hand-over", List.of("nobody", "for-chairs", "which-unit", "waiting", "nobody-above", "none-waits", "who", "number", "name", "confirm")),
+            Map.entry(
+                    "begin-hand-over",
+                    List.of(
+                            "nobody",
+                            "for-chairs",
+                            "which-unit",
+                            "waiting",
+                            "nobody-above",
+                            "none-waits",
+                            "who",
+                            "number",
+                            "name",
+                            "confirm")),
             Map.entry("take-successor", List.of("no-longer", "who", "number", "name", "confirm")),
             Map.entry("ask-hand-over", List.of("again", "left", "waiting", "asked")),
             Map.entry("withdraw-hand-over", List.of("kept", "again", "left", "withdrawn")),
@@ -51,7 +77,8 @@ final class PeopleWords {
             Map.entry("letter", Set.of("begin-contact")),
             Map.entry("reply-to", Set.of("begin-reply")));
 
-    private static final Set<String> CHOICES_FROM = Set.of("settings-menu", "hours", "mute-spans", "managed-units", "deputy-menu", "letters");
+    private static final Set<String> CHOICES_FROM =
+            Set.of("settings-menu", "hours", "mute-spans", "managed-units", "deputy-menu", "letters");
 
     private PeopleWords() {}
 

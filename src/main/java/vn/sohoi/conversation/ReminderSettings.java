@@ -59,9 +59,7 @@ final class ReminderSettings {
         if (Reporting.ownUnits(moment).isEmpty()) {
             return moment.posts().isEmpty() ? Outcome.of("nobody") : Outcome.of("nothing", NOTHING);
         }
-        return Said.order(moment, frame)
-                .flatMap(order -> follow(moment, order))
-                .orElseGet(() -> Outcome.of("menu"));
+        return Said.order(moment, frame).flatMap(order -> follow(moment, order)).orElseGet(() -> Outcome.of("menu"));
     }
 
     private static Optional<Outcome> follow(Moment moment, PersonalOrder order) {
@@ -135,7 +133,8 @@ final class ReminderSettings {
     private static Outcome set(Moment moment, LocalTime hour) {
         moment.services().people().preferences().remindAt(phone(moment), hour);
         boolean muted = preference(moment).mutes(moment.now());
-        return Outcome.of("set", SET.formatted(hour) + (muted ? STILL_MUTED : "") + "\n" + deadlines(SAME_DEADLINE, moment));
+        return Outcome.of(
+                "set", SET.formatted(hour) + (muted ? STILL_MUTED : "") + "\n" + deadlines(SAME_DEADLINE, moment));
     }
 
     static Outcome takeSpan(Moment moment, String said) {
@@ -149,7 +148,9 @@ final class ReminderSettings {
         moment.services().people().preferences().mute(phone(moment), until);
         boolean forGood = until.equals(Preference.FOR_GOOD);
         return Outcome.of(
-                "set", MUTED.formatted(until(until)) + (forGood ? "" : HOW_TO_UNMUTE) + "\n" + deadlines(SAME_DEADLINE, moment));
+                "set",
+                MUTED.formatted(until(until)) + (forGood ? "" : HOW_TO_UNMUTE) + "\n"
+                        + deadlines(SAME_DEADLINE, moment));
     }
 
     /** A month is over when the report that is due in it is, be that after its last day. */

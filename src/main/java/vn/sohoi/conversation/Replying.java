@@ -85,8 +85,17 @@ final class Replying {
         }
         Matcher placed = PLACED.matcher(rest);
         return placed.matches()
-                ? placed(moment, placed.group(1).strip(), Optional.ofNullable(placed.group(2)).orElse("").strip())
-                : among(moment, letters(moment).stream().filter(letter -> letter.answeredAt() == null).toList(), NONE, "");
+                ? placed(
+                        moment,
+                        placed.group(1).strip(),
+                        Optional.ofNullable(placed.group(2)).orElse("").strip())
+                : among(
+                        moment,
+                        letters(moment).stream()
+                                .filter(letter -> letter.answeredAt() == null)
+                                .toList(),
+                        NONE,
+                        "");
     }
 
     private static Outcome numbered(Moment moment, String number, String content) {
@@ -129,9 +138,7 @@ final class Replying {
     }
 
     private static Outcome to(Moment moment, Letter letter, String content) {
-        return content.isEmpty()
-                ? Outcome.of("what", Map.of(LETTER, letter.id()))
-                : send(moment, letter, content);
+        return content.isEmpty() ? Outcome.of("what", Map.of(LETTER, letter.id())) : send(moment, letter, content);
     }
 
     static List<String> choices(Moment moment, Frame frame) {
@@ -191,8 +198,7 @@ final class Replying {
                 .filter(post -> post.unit().equals(letter.to()))
                 .findFirst()
                 .orElse(posts(moment).getFirst());
-        PeopleNews.tell(
-                moment, letter.phone(), NEWS.formatted(Superiors.who(moment, own), content));
+        PeopleNews.tell(moment, letter.phone(), NEWS.formatted(Superiors.who(moment, own), content));
         moment.services().people().letters().answered(letter, moment.source().at());
         return Outcome.of("sent", SENT.formatted(who(moment, letter)));
     }

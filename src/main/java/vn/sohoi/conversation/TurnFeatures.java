@@ -200,9 +200,10 @@ final class TurnFeatures implements Features {
             case "reasons" -> Reasons.OF_CORRECTIONS;
             case "review-units" -> Reviewing.choices(moment, frame);
             default ->
-                PeopleActs.choices(name, moment, frame).orElseGet(() -> Reporting.ownUnits(moment).stream()
-                        .map(unit -> Reporting.label(moment, unit))
-                        .toList());
+                PeopleActs.choices(name, moment, frame)
+                        .orElseGet(() -> Reporting.ownUnits(moment).stream()
+                                .map(unit -> Reporting.label(moment, unit))
+                                .toList());
         };
     }
 
@@ -318,9 +319,7 @@ final class TurnFeatures implements Features {
 
     @Override
     public Optional<String> call(String text) {
-        return moment.posts().isEmpty() || !Contacting.isCall(text)
-                ? Optional.empty()
-                : Optional.of(Contacting.DIALOG);
+        return moment.posts().isEmpty() || !Contacting.isCall(text) ? Optional.empty() : Optional.of(Contacting.DIALOG);
     }
 
     @Override

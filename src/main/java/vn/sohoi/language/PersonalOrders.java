@@ -22,7 +22,8 @@ public final class PersonalOrders {
 
     private static final String POLITE =
             "^(?:(?:da|vang|oi|a|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|giup"
-                    + "|ho|can|muon|bot|ban|bay gio|i|want to|would like to|need to|can you|could you|let me|,|\\.|!) )*?";
+                    + "|ho|can|muon|bot|ban|bay gio|i|want to|would like to|need to|can you|could you|let me|,"
+                    + "|\\.|!) )*?";
 
     private static final String END = "(?= |$)";
 
@@ -46,7 +47,8 @@ public final class PersonalOrders {
         words.put(
                 Kind.REPLY,
                 "(?:tra loi|phan hoi|hoi am|reply(?: to)?|answer)(?: (?:cho|tin nhan|tin|so|no|number|message))*"
-                        + "(?=$| \\d{1,6} ?(?: |$)| (?:xa|phuong|thi tran|huyen|quan|thanh pho|tp|thi xa|commune|ward|district) )");
+                        + "(?=$| \\d{1,6} ?(?: |$)| (?:xa|phuong|thi tran|huyen|quan|thanh pho|tp|thi xa"
+                        + "|commune|ward|district) )");
         words.put(
                 Kind.UNMUTE,
                 "(?:bat|mo)(?: lai)? " + REMINDER
@@ -57,14 +59,18 @@ public final class PersonalOrders {
                         + "|mute(?: (?:the |my )?reminders?)?|(?:turn off|stop|no)(?: the| my)? reminders?");
         words.put(
                 Kind.HOUR,
-                "(?:(?:doi|chuyen|dat|sua|thay doi|cai dat|cai|hen|dieu chinh)(?: lai)? )(?:gio|thoi gian) nhac(?: (?:viec|nho))?"
+                "(?:(?:doi|chuyen|dat|sua|thay doi|cai dat|cai|hen|dieu chinh)(?: lai)? )(?:gio"
+                        + "|thoi gian) nhac(?: (?:viec|nho))?"
                         + "|(?:gio|thoi gian) nhac(?: (?:viec|nho))?(?= (?:la|luc|sang|thanh|:|\\d))"
-                        + "|nhac(?: (?:cho|viec))?(?: (?:toi|em|chi|minh))? (?:luc|vao|vao luc|hoi)(?= (?:\\d|sang|chieu|toi|trua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
+                        + "|nhac(?: (?:cho|viec))?(?: (?:toi|em|chi|minh))? (?:luc|vao|vao luc|hoi)(?= (?:\\d"
+                        + "|sang|chieu|toi|trua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
                         + "|nhac(?: (?:cho|viec))?(?: (?:toi|em|chi|minh))?(?= \\d{1,2} ?(?:h|g|gio|:))"
-                        + "|remind me(?: at)?(?= \\d)|(?:change|set|move)(?: the| my)? reminders?(?: (?:time|hour))?(?: to)?");
+                        + "|remind me(?: at)?(?= \\d)|(?:change|set|move)(?: the| my)? reminders?(?: (?:time"
+                        + "|hour))?(?: to)?");
         words.put(
                 Kind.SETTINGS,
-                "(?:xem )?(?:cai dat|thiet lap|gio nhac|settings?|reminders?)(?: (?:gio nhac|nhac viec|nhac nho|nhac|cua toi|cua minh|cua em))?"
+                "(?:xem )?(?:cai dat|thiet lap|gio nhac|settings?|reminders?)(?: (?:gio nhac|nhac viec|nhac nho"
+                        + "|nhac|cua toi|cua minh|cua em))?"
                         + "(?= ?(?:a|nhe|nha|di|voi|[.!?])*$)");
         words.put(Kind.ADD_DEPUTY, "(?:them|bo sung|dang ky|khai bao|khai|cu|add)(?: (?:mot|1|moi))? " + POST);
         words.put(
@@ -72,8 +78,10 @@ public final class PersonalOrders {
                 "(?:bot|xoa|go|cho thoi|thoi|bo|ket thuc|mien nhiem|remove|end|delete)(?: (?:chuc|nhiem vu))? " + POST);
         words.put(
                 Kind.DEPUTIES,
-                "(?:(?:xem|danh sach|cac|nhung) )*(?:pho chu tich|pho ct|(?:my )?deput(?:y|ies)|(?<=cac |sach |nhung )pho|pho(?= cua))"
-                        + "(?: (?:cua )?(?:toi|em|minh|chi|xa|phuong|thi tran|don vi|hoi))*(?= ?(?:a|nhe|nha|di|voi|[.!?])*$)");
+                "(?:(?:xem|danh sach|cac|nhung) )*(?:pho chu tich|pho ct|(?:my )?deput(?:y|ies)|(?<=cac |sach "
+                        + "|nhung )pho|pho(?= cua))"
+                        + "(?: (?:cua )?(?:toi|em|minh|chi|xa|phuong|thi tran|don vi|hoi))*(?= ?(?:a|nhe|nha|di"
+                        + "|voi|[.!?])*$)");
         words.put(
                 Kind.HAND_OVER,
                 "(?:(?:rut|huy|thu hoi)(?: lai)?(?: (?:yeu cau|de nghi))? )?(?:ban giao|chuyen giao|hand ?over)"
@@ -81,7 +89,8 @@ public final class PersonalOrders {
         words.put(
                 Kind.REQUESTS,
                 "(?:(?:xem|danh sach|cac|nhung|co) )*(?:yeu cau|requests?)"
-                        + "(?: (?:ban giao|dang cho|cho duyet|cho tra loi|chua tra loi|nao))*(?= ?(?:a|nhe|nha|di|voi|[.!?])*$)");
+                        + "(?: (?:ban giao|dang cho|cho duyet|cho tra loi|chua tra loi|nao))*(?= ?(?:a|nhe|nha"
+                        + "|di|voi|[.!?])*$)");
         return words.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

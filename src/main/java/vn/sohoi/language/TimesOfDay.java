@@ -23,16 +23,19 @@ public final class TimesOfDay {
 
     private static final String HALVES = "(?<half>rưỡi|ruoi|rưởi)";
     private static final String PART_BEHIND =
-            "(?: ?(?:buổi |buoi )?(?<part>sáng|sang|trưa|trua|chiều|chieu|tối|toi|đêm|dem|khuya|am|pm|a\\.m\\.?|p\\.m\\.?)"
+            "(?: ?(?:buổi |buoi )?(?<part>sáng|sang|trưa|trua|chiều|chieu|tối|toi|đêm|dem|khuya|am|pm|a\\.m\\.?"
+                    + "|p\\.m\\.?)"
                     + "(?![\\p{L}\\d]))?";
 
     /** Unmarked "sang" and "toi" before a time are "to" and "I". */
     private static final String PART_BEFORE =
-            "(?:(?<before>(?:buổi|buoi) (?:sáng|sang|trưa|trua|chiều|chieu|tối|toi)|sáng|trưa|trua|chiều|chieu|tối) (?:lúc |luc )?)?";
+            "(?:(?<before>(?:buổi|buoi) (?:sáng|sang|trưa|trua|chiều|chieu|tối|toi)|sáng|trưa|trua|chiều|chieu"
+                    + "|tối) (?:lúc |luc )?)?";
 
     private static final Pattern TIME = Pattern.compile(PART_BEFORE
             + "(?<![\\p{L}\\d.,:/])(?<!(?:^| )-)(?<hour>\\d{1,2})(?: ?[:.](?<minute>\\d{2})(?: ?h)?(?!\\d)"
-            + "| ?(?:giờ|gio|h|g)(?![\\p{L}])(?: ?(?<past>\\d{1,2})(?![\\d:./])(?! ?(?:h|g|giờ|gio|ngày|tháng|ngay|thang)(?!\\p{L}))(?: ?(?:phút|phut|ph|p|')(?!\\p{L}))?"
+            + "| ?(?:giờ|gio|h|g)(?![\\p{L}])(?: ?(?<past>\\d{1,2})(?![\\d:./])(?! ?(?:h|g|giờ|gio|ngày|tháng"
+            + "|ngay|thang)(?!\\p{L}))(?: ?(?:phút|phut|ph|p|')(?!\\p{L}))?"
             + "| ?(?:kém|kem) ?(?<to>\\d{1,2})(?: ?(?:phút|phut|ph|p|')(?!\\p{L}))?| ?"
             + HALVES + ")?"
             + "| ?(?<bare>rưỡi|ruoi|rưởi)"
@@ -74,15 +77,17 @@ public final class TimesOfDay {
             Spoken.minutes("mười|muoi", "10"));
 
     private static final Pattern ABOUT = Pattern.compile(
-            "(?<!\\p{L})(?:khoang|tam|chung|do|gan|hon|truoc|sau|cuoi|dau|about|around|after|before|maybe)(?!\\p{L})|~");
+            "(?<!\\p{L})(?:khoang|tam|chung|do|gan|hon|truoc|sau|cuoi|dau|about|around|after|before"
+                    + "|maybe)(?!\\p{L})|~");
 
     private static final Pattern UNSAID = Pattern.compile("(?<!\\p{L})(?:a quen|a nham|quen|nham|no|sorry)(?!\\p{L})");
 
     /** What may stand around a time and changes nothing. */
-    private static final Set<String> HARMLESS = Set.of(
-            ("luc vao hoi gio nhac bao viec cho toi em chi minh doi chuyen sang thanh dat lai den hang moi ngay a nhe nha"
-                            + " da vang thoi xin giup ho voi duoc di la tu nay hay muon phut cai hen cu mot buoi khi nhan tin"
-                            + " remind me at to my the please every day daily o clock oclock change set move reminder reminders time hour ok oke")
+    private static final Set<String> HARMLESS = Set.of((
+                            "luc vao hoi gio nhac bao viec cho toi em chi minh doi chuyen sang thanh dat lai"
+                            + " den hang moi ngay a nhe nha da vang thoi xin giup ho voi duoc di la tu nay hay"
+                            + " muon phut cai hen cu mot buoi khi nhan tin remind me at to my the please every"
+                            + " day daily o clock oclock change set move reminder reminders time hour ok oke")
                     .split(" "));
 
     private TimesOfDay() {}

@@ -108,7 +108,8 @@ public class Handovers {
                 FindAndModifyOptions.options().returnNew(true),
                 Handover.class);
         boolean mine = decided != null
-                || find(id).filter(wish -> wish.state() == state && source.event().equals(wish.decision()))
+                || find(id).filter(
+                                wish -> wish.state() == state && source.event().equals(wish.decision()))
                         .isPresent();
         return mine ? Decided.DONE : Decided.SETTLED;
     }
@@ -116,8 +117,7 @@ public class Handovers {
     private void carryOut(Handover agreed) {
         if (!agreed.carriedOut()) {
             roster.handOver(agreed.old(), agreed.next(Objects.requireNonNull(agreed.decidedAt())));
-            mongo.updateFirst(
-                    query(where("_id").is(agreed.id())), Update.update("carriedOut", true), Handover.class);
+            mongo.updateFirst(query(where("_id").is(agreed.id())), Update.update("carriedOut", true), Handover.class);
         }
     }
 

@@ -17,9 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("preferences")
 public record Preference(
-        @Id String phone,
-        @Nullable String hour,
-        @Nullable Instant mutedUntil) {
+        @Id String phone, @Nullable String hour, @Nullable Instant mutedUntil) {
 
     /** Nobody is reminded before this time of day … */
     public static final LocalTime FIRST_HOUR = LocalTime.of(7, 0);

@@ -41,8 +41,7 @@ public class Reminders {
     private final Announcements announcements;
     private final Preferences preferences;
 
-    Reminders(
-            MongoTemplate mongo, Clock clock, Debts debts, Announcements announcements, Preferences preferences) {
+    Reminders(MongoTemplate mongo, Clock clock, Debts debts, Announcements announcements, Preferences preferences) {
         this.mongo = mongo;
         this.clock = clock;
         this.debts = debts;

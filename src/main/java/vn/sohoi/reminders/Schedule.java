@@ -55,8 +55,7 @@ final class Schedule {
         for (Instant usual : moments.stream().sorted().toList()) {
             LocalDate day = LocalDate.ofInstant(usual, Calendar.ZONE);
             Instant chosen = preference.chosenHour().map(hour -> at(day, hour)).orElse(usual);
-            boolean first = planned.isEmpty()
-                    || day(planned.getLast()).isBefore(day);
+            boolean first = planned.isEmpty() || day(planned.getLast()).isBefore(day);
             Instant at = first || chosen.isAfter(usual) ? chosen : usual;
             planned.add(new Planned(usual, at.isAfter(deadline) ? usual : at));
         }
@@ -90,7 +89,6 @@ final class Schedule {
     /** Nobody is disturbed at night; the last hour's whole minute is not night yet. */
     static boolean isWaking(Instant now) {
         LocalTime time = LocalTime.ofInstant(now, Calendar.ZONE);
-        return !time.isBefore(Preference.FIRST_HOUR)
-                && time.isBefore(Preference.LAST_HOUR.plusMinutes(1));
+        return !time.isBefore(Preference.FIRST_HOUR) && time.isBefore(Preference.LAST_HOUR.plusMinutes(1));
     }
 }
