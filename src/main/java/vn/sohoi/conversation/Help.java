@@ -16,7 +16,7 @@ final class Help {
     private Help() {}
 
     static Message of(Moment moment) {
-        return of(moment, "Đây là Sổ Hội, hệ thống trả lời tự động.");
+        return of(moment, "Đây là Sổ Hội, trả lời tự động.");
     }
 
     static Message of(Moment moment, String first) {
@@ -24,10 +24,10 @@ final class Help {
         List<String> lines = new ArrayList<>(List.of(first, "Chị có thể nhắn:"));
         List<String> buttons = new ArrayList<>();
         if (posts.stream().anyMatch(post -> post.role() != Role.ADMIN)) {
-            lines.add("- \"báo cáo\" để báo cáo tháng, \"bc t8\" cho tháng khác");
+            lines.add("- \"báo cáo\" để báo cáo tháng; \"báo cáo tháng 8\" cho tháng khác");
             lines.add("- \"tiến độ\" để xem các chỉ tiêu của đơn vị");
             lines.add("- \"sửa số liệu đã nộp\" để sửa báo cáo đã gửi");
-            lines.add("- hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\", \"how far along is target 5\"");
+            lines.add("- hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\"");
             buttons.addAll(List.of(REPORT, PROGRESS));
         }
         if (posts.stream().anyMatch(post -> post.role() == Role.DISTRICT || post.role() == Role.PROVINCE)) {

@@ -11,9 +11,45 @@ import vn.sohoi.language.Telex;
 /** What a person can say at any question. */
 enum Command {
     BACK("quay lại", "quay lại câu trước", "câu trước", "trở lại", "lùi lại", "back"),
-    SKIP("bỏ qua", "qua câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
-    LATER("để sau", "tạm dừng", "dừng lại", "lúc khác", "mai làm tiếp", "thoát", "later", "stop"),
-    REPEAT("nhắc lại", "hỏi lại", "hỏi lại đi", "nhắc lại câu hỏi", "repeat"),
+    SKIP("bỏ qua", "bỏ", "cho qua", "qua câu khác", "sang câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
+    LATER(
+            "để sau",
+            "để mai",
+            "để lúc khác",
+            "tạm dừng",
+            "dừng lại",
+            "lúc khác",
+            "hôm khác",
+            "mai làm tiếp",
+            "tí nữa",
+            "lát nữa",
+            "chờ tí",
+            "chờ chút",
+            "chờ một chút",
+            "chờ một lát",
+            "đợi tí",
+            "đợi chút",
+            "đợi một chút",
+            "khoan đã",
+            "từ từ đã",
+            "bận",
+            "đang bận",
+            "bận quá",
+            "đang họp",
+            "bận họp",
+            "thoát",
+            "later",
+            "stop"),
+    REPEAT(
+            "nhắc lại",
+            "nói lại",
+            "hỏi lại",
+            "hỏi lại đi",
+            "nhắc lại câu hỏi",
+            "hỏi gì",
+            "hỏi gì thế",
+            "đang hỏi gì",
+            "repeat"),
     WHY(
             "tại sao hỏi",
             "tại sao lại hỏi",
@@ -23,23 +59,68 @@ enum Command {
             "hỏi làm gì",
             "để làm gì",
             "why"),
-    REVIEW("xem lại", "tóm tắt", "xem lại báo cáo", "review"),
+    REVIEW(
+            "xem lại",
+            "cho xem lại",
+            "tóm tắt",
+            "xem lại báo cáo",
+            "xong",
+            "xong hết",
+            "còn gì nữa",
+            "còn câu nào",
+            "còn câu nào nữa",
+            "còn mấy câu",
+            "còn mấy câu nữa",
+            "còn bao nhiêu câu",
+            "review"),
+    SEND("gửi", "gửi luôn", "gửi ngay", "nộp", "nộp luôn"),
     SAME(
             "như tháng trước",
             "y như tháng trước",
             "giống tháng trước",
             "bằng tháng trước",
+            "vẫn như tháng trước",
+            "vẫn bằng tháng trước",
             "như cũ",
+            "vẫn như cũ",
+            "vẫn thế",
+            "vẫn vậy",
             "same as last month"),
     CANCEL("huỷ", "hủy bỏ", "huỷ báo cáo", "làm lại từ đầu", "cancel"),
-    HELP("trợ giúp", "giúp", "hướng dẫn", "help", "/help");
+    HELP(
+            "trợ giúp",
+            "giúp",
+            "hướng dẫn",
+            "không hiểu",
+            "chưa hiểu",
+            "không hiểu câu hỏi",
+            "là sao",
+            "nghĩa là sao",
+            "nghĩa là gì",
+            "là gì",
+            "làm thế nào",
+            "làm sao",
+            "phải làm gì",
+            "cần làm gì",
+            "không biết làm",
+            "không biết làm thế nào",
+            "không biết trả lời",
+            "không biết trả lời thế nào",
+            "help",
+            "/help");
 
     /** Words that are polite and mean nothing more, at the beginning or the end. */
     private static final String PARTICLES =
-            "(da|a|vang|em|chi|thoi|nhe|nha|nhi|di|nao|cau nay|voi|roi|minh|cho em|cho chi|please)";
+            "(da|a|vang|em|em oi|chi|toi|thoi|nhe|nha|nhi|di|nao|cau nay|cai nay|the|voi|roi|minh|cho em|cho chi|please)";
 
     private static final Pattern FIRST_PARTICLE = Pattern.compile("^" + PARTICLES + " ");
-    private static final Pattern LAST_PARTICLE = Pattern.compile(" " + PARTICLES + "$");
+    private static final Pattern LAST_PARTICLE = Pattern.compile(" (?:giup|" + PARTICLES + ")$");
+
+    /** "Chị bận họp, tí làm tiếp", "mai em làm". */
+    private static final Pattern PUT_OFF = Pattern.compile(
+            "(?:\\D* )?(?:ti|lat|mai|hom khac|luc khac)(?: nua)?(?: (?:chi|em|toi|minh))? lam(?: tiep| not)?");
+
+    private static final Pattern QUESTION_MARKS = Pattern.compile("[?\\s]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/ ]");
     private static final Pattern SPACES = Pattern.compile(" +");
 
@@ -64,7 +145,16 @@ enum Command {
     static Optional<Command> of(String text) {
         Optional<Command> asWritten = named(text);
         String undone = asWritten.isPresent() ? text : Telex.undo(text);
-        return undone.equals(text) ? asWritten : named(undone);
+        return undone.equals(text)
+                ? asWritten.or(() -> hinted(text))
+                : named(undone).or(() -> hinted(text));
+    }
+
+    private static Optional<Command> hinted(String text) {
+        if (QUESTION_MARKS.matcher(text).matches()) {
+            return Optional.of(HELP);
+        }
+        return PUT_OFF.matcher(plain(tidy(Folding.fold(text)))).matches() ? Optional.of(LATER) : Optional.empty();
     }
 
     private static Optional<Command> named(String text) {

@@ -13,6 +13,7 @@ import vn.sohoi.language.Counts;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Why;
+import vn.sohoi.language.YesNo;
 
 /** Finds out what an input means where the person is, and lets it happen. */
 final class Conversing {
@@ -323,9 +324,15 @@ final class Conversing {
         }
     }
 
+    /** "Gửi báo cáo này?" is answered "có" as well. */
+    private static Optional<Integer> yes(Ask ask, String text, List<String> labels) {
+        boolean yes = YesNo.read(text) instanceof Reading.Value<Boolean> said && said.value();
+        return yes && ask.yes() != null ? Optional.of(labels.indexOf(ask.yes())) : Optional.empty();
+    }
+
     private boolean choose(Ask ask, String text) {
         List<String> labels = run.labels(ask);
-        Optional<Integer> picked = Choices.pick(text, labels);
+        Optional<Integer> picked = Choices.pick(text, labels).or(() -> yes(ask, text, labels));
         if (picked.isEmpty()) {
             return false;
         }

@@ -241,7 +241,15 @@ final class Run {
     private void pop() {
         frames.removeLast();
         if (!idle()) {
+            dropUnseen();
             ask(Wording.BACK_TO.formatted(dialog().title().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** A number that was read back before is not on the screen any more: a yes must not be for it. */
+    private void dropUnseen() {
+        if (frame().aside() != Frame.Aside.DOUBT) {
+            keep(frame().fresh());
         }
     }
 
