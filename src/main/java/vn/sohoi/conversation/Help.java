@@ -16,7 +16,7 @@ final class Help {
     private Help() {}
 
     static Message of(Moment moment) {
-        return of(moment, "Đây là Sổ Hội, trả lời tự động.");
+        return of(moment, "Đây là Sổ Hội, hệ thống trả lời tự động.");
     }
 
     static Message of(Moment moment, String first) {

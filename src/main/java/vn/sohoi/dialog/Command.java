@@ -160,12 +160,12 @@ enum Command {
     private static Optional<Command> named(String text) {
         String bare = tidy(Folding.fold(text));
         String words = tidy(Folding.words(text));
-        String folded = plain(bare);
+        List<String> said = List.of(bare, plain(bare));
         @Nullable String marked = words.equals(bare) ? null : " " + words + " ";
         return Arrays.stream(values())
                 .filter(command -> command.phrases.stream()
                         .anyMatch(phrase ->
-                                phrase.folded().equals(folded) && (marked == null || marked.contains(phrase.marked()))))
+                                said.contains(phrase.folded()) && (marked == null || marked.contains(phrase.marked()))))
                 .findFirst();
     }
 

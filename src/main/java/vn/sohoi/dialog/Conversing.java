@@ -217,8 +217,10 @@ final class Conversing {
         }
     }
 
+    /** A yes is an answer, though it may be said for politeness elsewhere. */
     private boolean opensPlainly(String text) {
-        return run.dialogs()
+        return !(YesNo.read(text) instanceof Reading.Value<Boolean>)
+                && run.dialogs()
                         .openedBy(text)
                         .filter(opening -> MONTH_ONLY.matcher(opening.rest()).matches())
                         .isPresent()
