@@ -32,7 +32,7 @@ import vn.sohoi.units.UnitTree;
 final class Reporting {
 
     static final String UNIT = "unit";
-    static final String PERIOD = "period";
+    static final String PERIOD = Frame.PERIOD;
 
     static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
     private static final String WHICH_MONTH =

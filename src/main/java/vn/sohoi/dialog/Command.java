@@ -10,7 +10,16 @@ import vn.sohoi.language.Telex;
 
 /** What a person can say at any question. */
 enum Command {
-    BACK("quay lại", "quay lại câu trước", "câu trước", "trở lại", "lùi lại", "back"),
+    BACK(
+            "quay lại",
+            "quay lại câu trước",
+            "câu trước",
+            "trở lại",
+            "lùi lại",
+            "câu trước sai",
+            "sai câu trước",
+            "nhầm câu trước",
+            "back"),
     SKIP("bỏ qua", "bỏ", "cho qua", "qua câu khác", "sang câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
     LATER(
             "để sau",
@@ -48,6 +57,7 @@ enum Command {
             "nhắc lại câu hỏi",
             "hỏi gì",
             "hỏi gì thế",
+            "hỏi gì vậy",
             "đang hỏi gì",
             "repeat"),
     WHY(
@@ -86,7 +96,17 @@ enum Command {
             "vẫn thế",
             "vẫn vậy",
             "same as last month"),
-    CANCEL("huỷ", "hủy bỏ", "huỷ báo cáo", "làm lại từ đầu", "cancel"),
+    CANCEL(
+            "huỷ",
+            "hủy bỏ",
+            "huỷ hết",
+            "huỷ bỏ hết",
+            "xoá hết",
+            "không làm nữa",
+            "không báo cáo nữa",
+            "huỷ báo cáo",
+            "làm lại từ đầu",
+            "cancel"),
     HELP(
             "trợ giúp",
             "giúp",
@@ -98,6 +118,7 @@ enum Command {
             "nghĩa là sao",
             "nghĩa là gì",
             "là gì",
+            "khó quá",
             "làm thế nào",
             "làm sao",
             "phải làm gì",
