@@ -38,6 +38,7 @@ public final class DialogWords {
             Map.entry("send-report", List.of("sent", "incomplete", "changed", "empty", "already-sent", "no-longer")),
             Map.entry("send-incomplete-report", List.of("sent", "changed", "empty", "already-sent", "no-longer")),
             Map.entry("leave-report", List.of("left")),
+            Map.entry("tell-status", List.of("told")),
             Map.entry(
                     "begin-correction",
                     List.of(

@@ -37,7 +37,9 @@ final class Help {
 
     private static final List<Line> VIETNAMESE_LINES = List.of(
             new Line(
-                    Help::reports, "- \"báo cáo\" (tháng khác: \"bc t8\"), \"sửa số liệu đã nộp\"", List.of("Báo cáo")),
+                    Help::reports,
+                    "- \"báo cáo\", hoặc \"báo cáo tháng 8\" cho tháng khác; \"sửa số liệu đã nộp\"",
+                    List.of("Báo cáo")),
             new Line(Help::reports, "- \"tiến độ\", hoặc hỏi: \"chỉ tiêu 5 đến đâu rồi\"", List.of("Tiến độ")),
             new Line(
                     Help::isStaff,
@@ -47,7 +49,7 @@ final class Help {
             new Line(Role.CHAIR::equals, "- \"phó của tôi\", \"bàn giao\"", List.of()));
 
     private static final List<Line> ENGLISH_LINES = List.of(
-            new Line(Help::reports, "- \"report\" (another month: \"bc t8\"), \"correct a figure\"", List.of("Report")),
+            new Line(Help::reports, "- \"report\", \"report August\", \"correct a figure\"", List.of("Report")),
             new Line(Help::reports, "- \"progress\", or ask \"how far along is target 5\"", List.of("Progress")),
             new Line(
                     Help::isStaff,
@@ -68,8 +70,13 @@ final class Help {
 
     private static boolean isEnglish(Moment moment) {
         return moment.event().content() instanceof Incoming.Text text
-                && !text.text().strip().toLowerCase(Locale.ROOT).matches(HELP)
+                && !isBareHelp(moment)
                 && Language.of(text.text()) == Language.ENGLISH;
+    }
+
+    private static boolean isBareHelp(Moment moment) {
+        return moment.event().content() instanceof Incoming.Text text
+                && text.text().strip().toLowerCase(Locale.ROOT).matches(HELP);
     }
 
     private static Message of(Moment moment, String first, String second, List<Line> all) {
@@ -82,7 +89,7 @@ final class Help {
         }
         List<String> lines = new ArrayList<>(List.of(first, second));
         hers.forEach(line -> lines.add(line.text()));
-        if (all.equals(VIETNAMESE_LINES)) {
+        if (isBareHelp(moment)) {
             lines.add(ENGLISH);
         }
         List<String> buttons =

@@ -32,9 +32,9 @@ import vn.sohoi.units.UnitTree;
 final class Reporting {
 
     static final String UNIT = "unit";
-    static final String PERIOD = "period";
+    static final String PERIOD = Frame.PERIOD;
 
-    private static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
+    static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
     private static final String WHICH_MONTH =
             "Chưa rõ chị muốn báo cáo tháng nào. Chị nhắn \"báo cáo\" cho tháng %s, hoặc ví dụ: báo cáo tháng 8.";
     private static final String FUTURE = "Tháng đó chưa đến. Chị nhắn \"báo cáo\" để báo cáo tháng %s.";

@@ -138,12 +138,14 @@ final class Reviewing {
         if (period.isEmpty()) {
             return Outcome.of("which-month", WHICH_MONTH);
         }
+        String notSent = NOT_SENT.formatted(unit.name(), Dates.month(period.get()));
         Optional<Report> report = report(moment, unit, period.get());
         if (report.isEmpty() && said == null && order.kind() == Kind.SHOW) {
-            report = Correcting.lastSent(moment, unit);
+            Optional<Report> last = Correcting.lastSent(moment, unit);
+            return last.map(sent -> show(moment, notSent + "\n", sent))
+                    .orElseGet(() -> Outcome.of("not-sent", notSent));
         }
-        return report.map(sent -> act(moment, sent, order))
-                .orElseGet(() -> Outcome.of("not-sent", NOT_SENT.formatted(unit.name(), Dates.month(period.get()))));
+        return report.map(sent -> act(moment, sent, order)).orElseGet(() -> Outcome.of("not-sent", notSent));
     }
 
     /** A month before a merger belongs to the one unit that the unit of today was made of, if it is one. */
@@ -162,7 +164,7 @@ final class Reviewing {
     private static Outcome act(Moment moment, Report report, ReviewOrder order) {
         Unit unit = moment.tree(report.period()).get(report.unit());
         return switch (order.kind()) {
-            case SHOW -> show(moment, unit, report);
+            case SHOW -> show(moment, "", report);
             case ACCEPT -> accept(moment, unit, report.period());
             case RETURN ->
                 order.reason().isEmpty()
@@ -177,10 +179,11 @@ final class Reviewing {
                 Reporting.UNIT, report.unit(), Reporting.PERIOD, report.period().toString());
     }
 
-    private static Outcome show(Moment moment, Unit unit, Report report) {
+    private static Outcome show(Moment moment, String first, Report report) {
+        Unit unit = moment.tree(report.period()).get(report.unit());
         boolean open = isReviewed(moment, unit) && report.review().status() == Status.SENT;
         return Correcting.outcome(
-                open ? "shown" : "told", List.of(ShownReport.text(moment, unit, report)), slots(report));
+                open ? "shown" : "told", List.of(first + ShownReport.text(moment, unit, report)), slots(report));
     }
 
     private static boolean isReviewed(Moment moment, Unit unit) {

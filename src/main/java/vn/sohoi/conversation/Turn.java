@@ -30,7 +30,7 @@ class Turn {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final String SIGN_UP = "sign-up";
     private static final String APOLOGY =
-            "Xin lỗi chị, hệ thống gặp lỗi với tin nhắn vừa rồi. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
+            "Xin lỗi chị, tin nhắn vừa rồi chưa xử lý được. Các câu đã trả lời vẫn được giữ. Chị nhắn \"báo cáo\" để làm tiếp.";
 
     private final Services services;
     private final DialogFolder folder;

@@ -54,6 +54,7 @@ final class TurnFeatures implements Features {
             Map.entry(
                     "decline-request",
                     (moment, frame, answers, said) -> CorrectionRequests.decline(moment, frame, said)),
+            Map.entry("tell-status", (moment, frame, answers, said) -> ReportStatus.tell(moment)),
             Map.entry("tell-progress", (moment, frame, answers, said) -> tellProgress(moment))));
 
     private static final String NOT_MORE_THAN = "Số này (%s) không thể lớn hơn \"%s\" (%s). Chị vui lòng kiểm tra lại.";

@@ -10,10 +10,56 @@ import vn.sohoi.language.Telex;
 
 /** What a person can say at any question. */
 enum Command {
-    BACK("quay lại", "quay lại câu trước", "câu trước", "trở lại", "lùi lại", "back"),
-    SKIP("bỏ qua", "qua câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
-    LATER("để sau", "tạm dừng", "dừng lại", "lúc khác", "mai làm tiếp", "thoát", "later", "stop"),
-    REPEAT("nhắc lại", "hỏi lại", "hỏi lại đi", "nhắc lại câu hỏi", "repeat"),
+    BACK(
+            "quay lại",
+            "quay lại câu trước",
+            "câu trước",
+            "trở lại",
+            "lùi lại",
+            "câu trước sai",
+            "sai câu trước",
+            "nhầm câu trước",
+            "back"),
+    SKIP("bỏ qua", "bỏ", "cho qua", "qua câu khác", "sang câu khác", "câu khác", "câu tiếp", "câu tiếp theo", "skip"),
+    LATER(
+            "để sau",
+            "để mai",
+            "để lúc khác",
+            "tạm dừng",
+            "dừng lại",
+            "lúc khác",
+            "hôm khác",
+            "mai làm tiếp",
+            "tí nữa",
+            "lát nữa",
+            "chờ tí",
+            "chờ chút",
+            "chờ một chút",
+            "chờ một lát",
+            "đợi tí",
+            "đợi chút",
+            "đợi một chút",
+            "khoan đã",
+            "từ từ đã",
+            "bận",
+            "đang bận",
+            "bận quá",
+            "đang họp",
+            "bận họp",
+            "thoát",
+            "later",
+            "stop"),
+    REPEAT(
+            "nhắc lại",
+            "nói lại",
+            "hỏi lại",
+            "hỏi lại đi",
+            "nhắc lại câu hỏi",
+            "hỏi gì",
+            "hỏi gì thế",
+            "hỏi gì vậy",
+            "đang hỏi gì",
+            "repeat"),
     WHY(
             "tại sao hỏi",
             "tại sao lại hỏi",
@@ -23,15 +69,44 @@ enum Command {
             "hỏi làm gì",
             "để làm gì",
             "why"),
-    REVIEW("xem lại", "tóm tắt", "xem lại báo cáo", "review"),
+    REVIEW(
+            "xem lại",
+            "cho xem lại",
+            "tóm tắt",
+            "xem lại báo cáo",
+            "xong",
+            "xong hết",
+            "còn gì nữa",
+            "còn câu nào",
+            "còn câu nào nữa",
+            "còn mấy câu",
+            "còn mấy câu nữa",
+            "còn bao nhiêu câu",
+            "review"),
+    SEND("gửi", "gửi luôn", "gửi ngay", "nộp", "nộp luôn"),
     SAME(
             "như tháng trước",
             "y như tháng trước",
             "giống tháng trước",
             "bằng tháng trước",
+            "vẫn như tháng trước",
+            "vẫn bằng tháng trước",
             "như cũ",
+            "vẫn như cũ",
+            "vẫn thế",
+            "vẫn vậy",
             "same as last month"),
-    CANCEL("huỷ", "hủy bỏ", "huỷ báo cáo", "làm lại từ đầu", "cancel"),
+    CANCEL(
+            "huỷ",
+            "hủy bỏ",
+            "huỷ hết",
+            "huỷ bỏ hết",
+            "xoá hết",
+            "không làm nữa",
+            "không báo cáo nữa",
+            "huỷ báo cáo",
+            "làm lại từ đầu",
+            "cancel"),
     HELP(
             "trợ giúp",
             "giúp",
@@ -39,17 +114,39 @@ enum Command {
             "hướng dẫn sử dụng",
             "cách dùng",
             "cách sử dụng",
-            "help",
-            "/help",
             "how to use",
-            "how do i use this");
+            "how do i use this",
+            "không hiểu",
+            "chưa hiểu",
+            "không hiểu câu hỏi",
+            "là sao",
+            "nghĩa là sao",
+            "nghĩa là gì",
+            "là gì",
+            "khó quá",
+            "làm thế nào",
+            "làm sao",
+            "phải làm gì",
+            "cần làm gì",
+            "không biết làm",
+            "không biết làm thế nào",
+            "không biết trả lời",
+            "không biết trả lời thế nào",
+            "help",
+            "/help");
 
     /** Words that are polite and mean nothing more, at the beginning or the end. */
     private static final String PARTICLES =
-            "(da|a|vang|em|chi|thoi|nhe|nha|nhi|di|nao|cau nay|voi|roi|minh|cho em|cho chi|please)";
+            "(da|a|vang|em|em oi|chi|toi|thoi|nhe|nha|nhi|di|nao|cau nay|cai nay|the|voi|roi|minh|cho em|cho chi|please)";
 
     private static final Pattern FIRST_PARTICLE = Pattern.compile("^" + PARTICLES + " ");
-    private static final Pattern LAST_PARTICLE = Pattern.compile(" " + PARTICLES + "$");
+    private static final Pattern LAST_PARTICLE = Pattern.compile(" (?:giup|" + PARTICLES + ")$");
+
+    /** "Chị bận họp, tí làm tiếp", "mai em làm". */
+    private static final Pattern PUT_OFF = Pattern.compile(
+            "(?:\\D* )?(?:ti|lat|mai|hom khac|luc khac)(?: nua)?(?: (?:chi|em|toi|minh))? lam(?: tiep| not)?");
+
+    private static final Pattern QUESTION_MARKS = Pattern.compile("[?\\s]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/ ]");
     private static final Pattern SPACES = Pattern.compile(" +");
 
@@ -74,18 +171,27 @@ enum Command {
     static Optional<Command> of(String text) {
         Optional<Command> asWritten = named(text);
         String undone = asWritten.isPresent() ? text : Telex.undo(text);
-        return undone.equals(text) ? asWritten : named(undone);
+        return undone.equals(text)
+                ? asWritten.or(() -> hinted(text))
+                : named(undone).or(() -> hinted(text));
+    }
+
+    private static Optional<Command> hinted(String text) {
+        if (QUESTION_MARKS.matcher(text).matches()) {
+            return Optional.of(HELP);
+        }
+        return PUT_OFF.matcher(plain(tidy(Folding.fold(text)))).matches() ? Optional.of(LATER) : Optional.empty();
     }
 
     private static Optional<Command> named(String text) {
         String bare = tidy(Folding.fold(text));
         String words = tidy(Folding.words(text));
-        String folded = plain(bare);
+        List<String> said = List.of(bare, plain(bare));
         @Nullable String marked = words.equals(bare) ? null : " " + words + " ";
         return Arrays.stream(values())
                 .filter(command -> command.phrases.stream()
                         .anyMatch(phrase ->
-                                phrase.folded().equals(folded) && (marked == null || marked.contains(phrase.marked()))))
+                                said.contains(phrase.folded()) && (marked == null || marked.contains(phrase.marked()))))
                 .findFirst();
     }
 

@@ -37,7 +37,7 @@ final class Commands {
             case LATER -> later();
             case REPEAT -> run.reask("");
             case WHY -> run.reask(ask.why() == null ? Wording.NO_WHY : run.fill(ask.why()));
-            case REVIEW -> review();
+            case REVIEW, SEND -> review();
             case SAME -> same(ask);
             case CANCEL -> cancel();
             case HELP -> run.reask(run.questions().isEmpty() ? Wording.HERE_ELSE : Wording.HERE);
@@ -157,6 +157,9 @@ final class Commands {
             return false;
         }
         OptionalInt number = edit.get().number(questions, meant(text));
+        if (number.isEmpty() && !edit.get().plain()) {
+            return false;
+        }
         if (number.isEmpty()) {
             run.reask(Wording.WHICH_EDIT);
             return true;

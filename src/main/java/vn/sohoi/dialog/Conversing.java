@@ -13,6 +13,7 @@ import vn.sohoi.language.Counts;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Reading;
 import vn.sohoi.language.Why;
+import vn.sohoi.language.YesNo;
 
 /** Finds out what an input means where the person is, and lets it happen. */
 final class Conversing {
@@ -25,6 +26,9 @@ final class Conversing {
             Pattern.compile("|(?:cua |cho )?(?:thang |t)\\d{1,2}(?:[/ ](?:nam )?\\d{2,4})?|thang truoc");
 
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
+
+    private static final Pattern LABEL_AND_REASON =
+            Pattern.compile("(?is)(\\p{L}[\\p{L} ]{1,30}?)(?:\\s*:|,?\\s+(?:vì|vi|do|tại|lý do)\\s).+");
 
     private static final Pattern QUESTION =
             Pattern.compile("\\?|\\b(?:den dau|bao nhieu|the nao|ra sao|con thieu|how|what|which|who)\\b");
@@ -144,7 +148,12 @@ final class Conversing {
             return;
         }
         Optional<Command> command = Command.of(text);
-        if (wish(text) || openWith(text) || open(text) || aside(text) || openFor(text)) {
+        if (wish(text)
+                || openWith(text)
+                || open(text)
+                || isLetter(text) && openFor(text)
+                || aside(text)
+                || openFor(text)) {
             return;
         }
         if (captioned && command.isEmpty()) {
@@ -222,8 +231,10 @@ final class Conversing {
         }
     }
 
+    /** A yes is an answer, though it may be said for politeness elsewhere. */
     private boolean opensPlainly(String text) {
-        return run.dialogs()
+        return !(YesNo.read(text) instanceof Reading.Value<Boolean>)
+                && run.dialogs()
                         .openedBy(text)
                         .filter(opening -> MONTH_ONLY.matcher(opening.rest()).matches())
                         .isPresent()
@@ -277,9 +288,14 @@ final class Conversing {
         if (report.isEmpty() || !several.isList(text, Frame.at("", "", Map.of()))) {
             return false;
         }
-        run.open(report.get(), "");
+        run.open(report.get(), run.monthIn(text));
         fill(text);
         return true;
+    }
+
+    /** A list on several lines is no question, whatever targets it names. */
+    private static boolean isLetter(String text) {
+        return text.strip().contains("\n");
     }
 
     private void fill(String text) {
@@ -336,9 +352,22 @@ final class Conversing {
         }
     }
 
+    /** "Trả lại vì thiếu số câu lạc bộ": the label is chosen; why is asked next. */
+    private static Optional<Integer> reasoned(String text, List<String> labels) {
+        Matcher matcher = LABEL_AND_REASON.matcher(text.strip());
+        return matcher.matches() ? Choices.pick(matcher.group(1), labels) : Optional.empty();
+    }
+
+    /** "Gửi báo cáo này?" is answered "có" as well. */
+    private static Optional<Integer> yes(Ask ask, String text, List<String> labels) {
+        boolean yes = YesNo.read(text) instanceof Reading.Value<Boolean> said && said.value();
+        return yes && ask.yes() != null ? Optional.of(labels.indexOf(ask.yes())) : Optional.empty();
+    }
+
     private boolean choose(Ask ask, String text) {
         List<String> labels = run.labels(ask);
-        Optional<Integer> picked = Choices.pick(text, labels);
+        Optional<Integer> picked =
+                Choices.pick(text, labels).or(() -> yes(ask, text, labels)).or(() -> reasoned(text, labels));
         if (picked.isEmpty()) {
             return false;
         }

@@ -122,6 +122,9 @@ final class CountAnswers {
         if (readings.size() > 1 && namesSomethingElse(ask, text)) {
             refuse(Wording.ONE_AT_A_TIME);
         } else {
+            if (!readings.isEmpty() && namesSomethingElse(ask, text)) {
+                run.echo(Wording.OTHER_SUBJECT);
+            }
             offer(ask, readings);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Step.Ask;
@@ -91,7 +92,7 @@ public final class DialogFile {
     }
 
     private Ask ask(String name, @Nullable String audience, Section section, Set<String> places) {
-        section.only("for", "ask", "hint", "why", "expect", "save", "choices", "choices-from", "do", "on");
+        section.only("for", "ask", "hint", "why", "expect", "save", "choices", "choices-from", "yes", "do", "on");
         Map<String, String> choices = places(section, "choices", places);
         Expect expect = expect(section);
         if (expect == Expect.CHOICE && choices.isEmpty() && !section.has("choices-from")) {
@@ -110,8 +111,16 @@ public final class DialogFile {
                 section.optionalText("save").orElse(null),
                 choices,
                 section.optionalText("choices-from").orElse(null),
+                yes(section, choices),
                 section.optionalText("do").orElse(null),
                 places(section, "on", places));
+    }
+
+    private static @Nullable String yes(Section section, Map<String, String> choices) {
+        Optional<String> yes = section.optionalText("yes");
+        yes.filter(label -> !choices.containsKey(label))
+                .ifPresent(label -> section.problem("yes", "'" + label + "'", String.join(", ", choices.keySet())));
+        return yes.orElse(null);
     }
 
     private static Map<String, String> places(Section section, String key, Set<String> places) {

@@ -5,11 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Telex;
 
 /** All dialogs, found by name or by what a person says. */
 public final class Dialogs {
+
+    /** "Em ơi cho chị nộp báo cáo tháng 10 nhé": what stands before and behind what she wants. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:(?:da|vang|ok|oke|alo|em oi|em|chi|co|toi|minh|cho|xin phep|xin" + "|muon|can|phai|nho|giup)[ ,]+)+");
+
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:[ ,]+(?:nhe|nha|nhi|a|ah|di|voi|nao|the|vay|day|em|em oi|chi|toi"
+                    + "|cho|giup|luon|nhieu|lam))+$| cua (?:chi|em|toi|minh)\\b");
 
     private final Map<String, Dialog> byName = new LinkedHashMap<>();
     private final Map<String, Dialog> byPhrase = new LinkedHashMap<>();
@@ -43,10 +52,17 @@ public final class Dialogs {
 
     /**
      * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text; of several beginnings
-     * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys may be left in it.
+     * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys and polite words may be left in
+     * it.
      */
     Optional<Opening> openedBy(String text) {
-        return opened(Folding.fold(text)).or(() -> opened(Folding.fold(Telex.undo(text))));
+        String folded = Folding.fold(text);
+        return opened(folded).or(() -> opened(Folding.fold(Telex.undo(text)))).or(() -> opened(plain(folded)));
+    }
+
+    private static String plain(String folded) {
+        String said = folded.replaceAll("[?!., ]+$", "");
+        return BEHIND.matcher(BEFORE.matcher(said).replaceFirst("")).replaceAll("");
     }
 
     /** The dialog that reports a period. */

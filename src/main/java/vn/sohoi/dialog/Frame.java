@@ -29,6 +29,9 @@ public record Frame(String dialog, String step, Map<String, String> slots, int t
     /** The slot that names the draft in which the answers are kept. */
     public static final String DRAFT = "draft";
 
+    /** The slot with the month of a report, "2022-10". */
+    public static final String PERIOD = "period";
+
     /** The slot that names the indicator that a question is about, where the question itself does not. */
     public static final String INDICATOR = "indicator";
 

@@ -1,5 +1,7 @@
 package vn.sohoi.dialog;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Engine.Turn;
 import vn.sohoi.dialog.Features.Outcome;
 import vn.sohoi.dialog.Step.Ask;
+import vn.sohoi.language.Period;
+import vn.sohoi.language.Periods;
+import vn.sohoi.language.Reading;
+import vn.sohoi.language.Why;
 
 /** One turn while it runs: the session as it changes, and what has been said. */
 final class Run {
 
     /** Steps without a question in a row; more means that a dialog file goes in a circle. */
     private static final int MOST_STEPS = 50;
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Dialogs dialogs;
     private final Features features;
@@ -253,7 +261,15 @@ final class Run {
     private void pop() {
         frames.removeLast();
         if (!idle()) {
+            dropUnseen();
             ask(Wording.BACK_TO.formatted(dialog().title().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** A number that was read back before is not on the screen any more: a yes must not be for it. */
+    private void dropUnseen() {
+        if (frame().aside() != Frame.Aside.DOUBT) {
+            keep(frame().fresh());
         }
     }
 
@@ -338,6 +354,26 @@ final class Run {
                 .filter(step -> step instanceof Ask ask && ask.save() != null && concerns(ask))
                 .map(Ask.class::cast)
                 .toList();
+    }
+
+    /** The month that a text names, as it is typed; "" for none. */
+    String monthIn(String text) {
+        return Periods.said(text, LocalDate.ofInstant(features.now(), VIETNAM))
+                .filter(said -> !(said.reading() instanceof Reading.Refuse<Period> refused
+                        && refused.why() == Why.NOT_A_PERIOD))
+                .map(said -> text.substring(said.start(), said.end()))
+                .orElse("");
+    }
+
+    /** Whether a text speaks of another month than that of the open report. */
+    boolean isOfAnotherMonth(String text) {
+        String open = frame().slot(Frame.PERIOD);
+        return !open.isEmpty()
+                && Periods.said(text, LocalDate.ofInstant(features.now(), VIETNAM))
+                        .filter(said -> said.reading() instanceof Reading.Value<Period> value
+                                && value.value() instanceof Period.Month month
+                                && !month.month().toString().equals(open))
+                        .isPresent();
     }
 
     String fill(String template) {

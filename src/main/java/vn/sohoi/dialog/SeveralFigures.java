@@ -84,6 +84,10 @@ final class SeveralFigures {
         if (clauses.stream().filter(clause -> clause.clear() != null).count() < SEVERAL) {
             return false;
         }
+        if (run.isOfAnotherMonth(text)) {
+            run.reask(Wording.OTHER_MONTH);
+            return true;
+        }
         Map<Ask, List<Clause>> byQuestion = new LinkedHashMap<>();
         List<String> left = new ArrayList<>();
         for (Clause clause : clauses) {

@@ -22,6 +22,7 @@ public sealed interface Step {
      * @param save the indicator that the answer is kept under; null when it is not kept
      * @param choices label → step, for {@link Expect#CHOICE}
      * @param choicesFrom a name for {@link Features#choices} when the labels are not known beforehand
+     * @param yes the choice that a plain yes stands for; null for none
      * @param perform the action that gets the answer, of a count its number or "unknown"; null for none
      * @param on outcome of the action → step
      */
@@ -35,6 +36,7 @@ public sealed interface Step {
             @Nullable String save,
             Map<String, String> choices,
             @Nullable String choicesFrom,
+            @Nullable String yes,
             @Nullable String perform,
             Map<String, String> on)
             implements Step {}

@@ -122,7 +122,9 @@ final class TextChecks {
         if (!LETTERS.matcher(label).find()) {
             return Optional.of("a label with letters");
         }
-        if (Command.of(label).filter(command -> command != Command.LATER).isPresent()) {
+        if (Command.of(label)
+                .filter(command -> command != Command.LATER && command != Command.SEND)
+                .isPresent()) {
             return Optional.of("a label that is no command at a question");
         }
         int index = labels.indexOf(label);

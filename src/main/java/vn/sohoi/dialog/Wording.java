@@ -17,7 +17,9 @@ final class Wording {
     static final String YOU_SAID = "Chị đã nhắn %s.";
     static final String OTHER_SUBJECT = "Tin nhắn có nhắc đến nội dung khác với câu đang hỏi.";
     static final String ONE_AT_A_TIME =
-            "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị vui lòng trả lời từng câu một.";
+            "Tin nhắn có nhiều số cho nhiều nội dung nên chưa ghi số nào. Chị trả lời từng câu một, hoặc nhắn có dấu phẩy, ví dụ: thoát nghèo 3, giám sát 1.";
+    static final String OTHER_MONTH =
+            "Tin nhắn nói về tháng khác với báo cáo đang mở nên chưa ghi số nào. Muốn báo cáo tháng khác, chị nhắn ví dụ: báo cáo tháng 9.";
     static final String NOT_NOTED = "Chưa ghi %s; nội dung này sẽ được hỏi lại.";
     static final String NOT_NOTED_WHY = "Chưa ghi %s: %s";
     static final String OTHER_KIND = "Câu này cần một con số, không phải ngày tháng, tỷ lệ hay mã số. Ví dụ: 12.";

@@ -13,7 +13,7 @@ enum Cue {
             thì, là, đã, rồi, chỉ, báo cáo, bc, b/c, bcáo, xin, xin báo cáo, gửi, tổng, tổng số, tổng cộng, tất cả, cả thảy, kết quả,
             số, số lượng, số liệu, con số, hiện có, hiện nay, hiện tại, hôm nay, trong tháng, trong kỳ, trong quý, toàn xã, toàn phường, xã em, sl, ts, kq, vừa, đủ,
             xã mình, hội em, bên em, đơn vị, đơn vị em, chi hội em, =hội, địa phương, =mới, mới có, mới được, báo, ghi, ghi cho, cho, nhập, của, giúp, giúp được, làm được,
-            thực hiện, thực hiện được, cụ thể, có được"""),
+            thực hiện, thực hiện được, cụ thể, có được, thành lập, thành lập được, tổ chức, tổ chức được, làm, triển khai"""),
     DONE("được, đạt"),
     /** "có", "phát sinh": with a denial it says zero. */
     HAVE("có, phát sinh, ps, ghi nhận, có phát sinh"),
@@ -26,7 +26,7 @@ enum Cue {
             phụ nữ, pn, thành viên, cuộc, cuộc giám sát, giám sát, buổi, lượt, lượt người, lần, mô hình, câu lạc bộ, clb,
             chi hội trưởng, công trình, việc, phần việc, hợp tác xã, htx, tổ hợp tác, tht, đồng chí, đ/c, trường hợp, vụ, vụ việc, ca,
             chính sách, lớp, ý kiến, góp ý, văn bản, đề xuất, nhóm, suất, suất quà, phần quà, căn nhà, ngôi nhà, nhà, bài, tin,
-            bài viết, đoàn viên, đảng viên, quần chúng, cán bộ, cháu, trẻ em, nạn nhân, cái, chiếc, thoát nghèo, thoát cận nghèo,
+            bài viết, đoàn viên, đảng viên, quần chúng, cán bộ, cháu, trẻ em, nạn nhân, cái, chiếc, =đội, thoát nghèo, thoát cận nghèo,
             hộ thoát cận nghèo, kết nạp, xã, doanh nghiệp, households, household, members, member, people, women, sessions,
             cases"""),
     MONEY_UNIT("đồng, đ, vnđ, vnd, việt nam đồng"),
@@ -57,7 +57,7 @@ enum Cue {
     CUMULATIVE("""
             lũy kế, cộng dồn, từ đầu năm, tính từ đầu năm, từ đầu năm đến nay, đầu năm đến nay, từ đầu nhiệm kỳ, tính đến, đến nay"""),
     PERCENT("phần trăm, percent"),
-    PART("nửa, một nửa, phần hai, phần ba, phần tư, phần năm, phần mười, phẩy, =chấm"),
+    PART("=nửa, một nửa, phần hai, phần ba, phần tư, phần năm, phần mười, phẩy, =chấm"),
     LATER("""
             chưa rõ, không rõ, chưa biết, không biết, chưa bt, không bt, chưa thống kê, không thống kê được, chưa nắm, không nắm, chưa nắm được,
             không nắm được, không nhớ, chưa nhớ, chưa có số liệu, không có số liệu, chưa có số, chưa có thông tin, chưa tổng hợp,

@@ -21,7 +21,10 @@ public final class ReviewOrders {
             + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want to|a)[ ,.]+)*";
 
     private static final String REPORT =
-            " (?:cac |mot )?(?:ban )?(?:bao cao|bc|b/c|the report|report)\\b(?: (?:cua|from|of|by|cho))?";
+            "(?: (?:cac |mot )?(?:ban )?(?:bao cao|bc|b/c|the report|report)\\b(?: (?:cua|from|of|by|cho))?)";
+
+    /** "Duyệt xã Nam Cao", "trả lại Lý Bôn tháng 9": what else can be meant? */
+    private static final String OR_PLACE = "|(?= (?:xa|phuong|thi tran|huyen|thanh pho) |.* (?:t|thang )\\d{1,2}\\b))";
 
     private static final Map<Kind, Pattern> ORDERS = new EnumMap<>(Map.of(
             Kind.SEND_AGAIN,
@@ -29,11 +32,11 @@ public final class ReviewOrders {
                     + "|" + POLITE + "(?:resend|send again)(?: the)? report\\b"
                     + "|" + POLITE + "send(?: the)? report again\\b"),
             Kind.RETURN,
-            Pattern.compile(
-                    POLITE + "(?:gui tra(?: lai)?|tra lai|tra ve|tra|mo lai|return|send back" + "|reopen)" + REPORT),
+            Pattern.compile(POLITE + "(?:gui tra(?: lai)?|tra lai|tra ve|tra|mo lai|return|send back" + "|reopen)(?:"
+                    + REPORT + OR_PLACE),
             Kind.ACCEPT,
-            Pattern.compile(
-                    POLITE + "(?:phe duyet|duyet|tiep nhan|nhan|chap nhan|thong qua|dong y|accept|approve)" + REPORT),
+            Pattern.compile(POLITE + "(?:phe duyet|duyet|tiep nhan|nhan|chap nhan|thong qua|dong y|accept|approve)(?:"
+                    + REPORT + OR_PLACE),
             Kind.REQUESTS,
             Pattern.compile(POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi)"
                     + " (?:sua|dinh chinh|dieu chinh)(?: (?:so lieu|bao cao|nao|dang cho"

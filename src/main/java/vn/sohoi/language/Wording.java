@@ -11,8 +11,8 @@ record Wording(List<Token.Word> words) {
 
     private static final int LONG_ENOUGH = 4;
     private static final Set<String> POLITE = Set.of(
-            "dạ", "da", "ạ", "a", "ah", "vâng", "vang", "nhé", "nhe", "nha", "ơi", "oi", "thưa", "thua", "đi", "em",
-            "chị");
+            "dạ", "da", "ạ", "a", "ah", "vâng", "vang", "nhé", "nhe", "nha", "ơi", "oi", "thưa", "thua", "đi", "di",
+            "em", "chị", "chi", "thôi", "thoi", "luôn", "luon", "ok", "oke");
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("bc", "báo cáo"),
             Map.entry("b/c", "báo cáo"),

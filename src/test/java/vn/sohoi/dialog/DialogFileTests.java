@@ -32,8 +32,8 @@ class DialogFileTests {
             steps-in-a-list         | 4  | no names at 'steps'    | name: section
             step-twice              | 19 | 'sure' twice           | each key once
             step-without-a-verb     | 20 | no 'say'               | a text
-            unknown-key-in-a-step   | 9  | 'unit'                 | for, ask, hint, why, expect, save, choices, choices-from, do, on
-            two-verbs               | 7  | 'say'                  | for, ask, hint, why, expect, save, choices, choices-from, do, on
+            unknown-key-in-a-step   | 9  | 'unit'                 | for, ask, hint, why, expect, save, choices, choices-from, yes, do, on
+            two-verbs               | 7  | 'say'                  | for, ask, hint, why, expect, save, choices, choices-from, yes, do, on
             hint-without-a-question | 21 | 'hint'                 | for, say
             question-empty          | 6  | no 'ask'               | a text
             expect-unknown          | 7  | 'number'               | count, choice, contact, question, text
@@ -103,6 +103,7 @@ class DialogFileTests {
                     choices:
                       Gửi: send
                       Sửa: how-many
+                    yes: Gửi
                   send:
                     do: send-report
                     on:
@@ -125,6 +126,7 @@ class DialogFileTests {
                                 Map.of(),
                                 null,
                                 null,
+                                null,
                                 Map.of()),
                         new Step.Ask(
                                 "sure",
@@ -136,6 +138,7 @@ class DialogFileTests {
                                 null,
                                 Map.of("Gửi", "send", "Sửa", "how-many"),
                                 null,
+                                "Gửi",
                                 null,
                                 Map.of()),
                         new Step.Perform("send", null, "send-report", Map.of("sent", "end")));
