@@ -27,7 +27,7 @@ class TargetFileTests {
     private static final String BROKEN = """
             not-yaml                   | 3  | not YAML: mapping values are not allowed here | YAML 1.2
             empty                      | 1  | an empty file                 | key: value
-            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, plausible, indicators, targets, areas
+            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, plausible, indicators, forms, targets, areas
             key-twice                  | 6  | 'year' twice                  | each key once
             set-missing                | 1  | no 'set'                      | a text
             year-in-words              | 5  | 'hai nghìn' at 'year'         | a whole number
