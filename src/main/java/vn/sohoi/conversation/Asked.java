@@ -21,8 +21,7 @@ final class Asked {
 
     /** @param all what belongs into the report */
     static List<Indicator> of(Dialog dialog, List<Indicator> all, Unit unit) {
-        Map<String, Indicator> reported =
-                all.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator));
+        Map<String, Indicator> reported = all.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator));
         return dialog.steps().stream()
                 .filter(step -> concerns(step, unit))
                 .flatMap(Asked::saves)

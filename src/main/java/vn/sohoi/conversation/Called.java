@@ -34,8 +34,7 @@ final class Called {
 
     static String period(Every every, YearMonth last) {
         return switch (every) {
-            case HALF_YEAR ->
-                "6 tháng " + (last.getMonthValue() <= 6 ? "đầu" : "cuối") + " năm " + last.getYear();
+            case HALF_YEAR -> "6 tháng " + (last.getMonthValue() <= 6 ? "đầu" : "cuối") + " năm " + last.getYear();
             case YEAR -> "năm " + last.getYear();
             case ON_DEMAND -> month(last);
         };

@@ -62,8 +62,7 @@ final class CorrectedForm {
                         last -> last.isAfter(newest.minusMonths(MONTHS_BACK)),
                         last -> every.first(last).minusMonths(1)));
         return periods.flatMap(last -> Reporting.inPeriod(moment, unit, last)
-                        .flatMap(then ->
-                                moment.services().reports().find(new ReportId(then.code(), last, form.id())))
+                        .flatMap(then -> moment.services().reports().find(new ReportId(then.code(), last, form.id())))
                         .stream())
                 .findFirst();
     }
@@ -74,8 +73,7 @@ final class CorrectedForm {
                 .orElseGet(() -> form.every().newest(YearMonth.from(moment.today())));
         ReportId id = new ReportId(unit.code(), last, form.id());
         return Outcome.of(
-                "not-sent",
-                NOT_SENT.formatted(Called.heading(moment, id), unit.name(), Called.phrase(moment, id)));
+                "not-sent", NOT_SENT.formatted(Called.heading(moment, id), unit.name(), Called.phrase(moment, id)));
     }
 
     /** What has to be named to correct a report: its period, or a figure that only it has. */

@@ -52,10 +52,7 @@ public class Drafts {
 
     /** The same of any report. */
     public int answered(ReportId id) {
-        return of(id).stream()
-                .mapToInt(draft -> draft.answers().size())
-                .max()
-                .orElse(0);
+        return of(id).stream().mapToInt(draft -> draft.answers().size()).max().orElse(0);
     }
 
     /** The drafts of those who may send the report now; who lost the post keeps hers, and nobody sees it. */

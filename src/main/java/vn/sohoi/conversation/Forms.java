@@ -72,8 +72,8 @@ final class Forms {
         }
         return Reporting.inPeriod(moment, unit, last)
                 .map(then -> open(moment, frame, then, last))
-                .orElseGet(() -> Outcome.of(
-                        "not-yet-there", NOT_YET_THERE.formatted(unit.name(), Called.period(every, last))));
+                .orElseGet(() ->
+                        Outcome.of("not-yet-there", NOT_YET_THERE.formatted(unit.name(), Called.period(every, last))));
     }
 
     /** As the newest set that has begun tells it, which says how often it is reported. */
@@ -149,8 +149,8 @@ final class Forms {
             return Outcome.of("no-targets", NO_SET.formatted(last.getYear()));
         }
         ReportId id = new ReportId(unit.code(), last, frame.dialog());
-        List<Indicator> asked = Asked.of(
-                moment.dialogs().get(frame.dialog()), set.get().reportedBy(unit.level(), form.get()), unit);
+        List<Indicator> asked =
+                Asked.of(moment.dialogs().get(frame.dialog()), set.get().reportedBy(unit.level(), form.get()), unit);
         if (asked.isEmpty()) {
             return Outcome.of("no-questions", NO_SET.formatted(last.getYear()));
         }
@@ -158,8 +158,8 @@ final class Forms {
                 .reports()
                 .find(id)
                 .map(report -> Reporting.alreadySent(moment, unit, report, asked))
-                .orElseGet(() ->
-                        Reporting.opened(moment, unit, id, asked, sums(moment, unit, id, set.get(), form.get())));
+                .orElseGet(
+                        () -> Reporting.opened(moment, unit, id, asked, sums(moment, unit, id, set.get(), form.get())));
     }
 
     /** What the months of the period add up to, so that the person can check it. */
@@ -170,8 +170,8 @@ final class Forms {
         String lines = set.reportedBy(unit.level()).stream()
                 .filter(indicator -> indicator.kind() == Indicator.Kind.FLOW)
                 .flatMap(indicator -> sum(moment, unit, indicator, form.every(), id.period()).stream()
-                        .mapToObj(sum -> "- %s: %s"
-                                .formatted(FigureLines.capital(indicator.name()), FigureLines.number(sum))))
+                        .mapToObj(sum ->
+                                "- %s: %s".formatted(FigureLines.capital(indicator.name()), FigureLines.number(sum))))
                 .limit(MOST_SUMS)
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "" : SUMS.formatted(Called.period(form.every(), id.period()), lines);

@@ -32,8 +32,8 @@ record LostPosts(Session session, List<Message> messages) {
         return new LostPosts(
                 new Session(kept, session.drafts()),
                 told.stream()
-                        .map(frame ->
-                                Message.of(CLOSED.formatted(name(moment, frame), Called.report(moment, Reporting.id(frame)))))
+                        .map(frame -> Message.of(
+                                CLOSED.formatted(name(moment, frame), Called.report(moment, Reporting.id(frame)))))
                         .toList());
     }
 

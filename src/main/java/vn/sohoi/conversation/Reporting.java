@@ -60,8 +60,7 @@ final class Reporting {
     private static final String EMPTY = "Báo cáo chưa có câu trả lời nào nên chưa gửi.";
     private static final String RECEIPT = "Đã nhận %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên báo cáo chưa được gửi.";
-    private static final String OTHER_FIRST =
-            "%s của %s đã có người nộp lúc %s (%s), nên bản này chưa được ghi.";
+    private static final String OTHER_FIRST = "%s của %s đã có người nộp lúc %s (%s), nên bản này chưa được ghi.";
     private static final String KEPT = "Các câu trả lời của chị vẫn được giữ.";
     private static final String SAME = "Các câu trả lời của chị giống bản đã nộp.";
     private static final String LEFT = "Đã giữ các câu trả lời. Khi cần làm tiếp, chị nhắn \"%s\".";
@@ -204,8 +203,7 @@ final class Reporting {
 
     /** What the open report asks now. */
     static List<Indicator> asked(Moment moment, Frame frame) {
-        return Asked.of(
-                moment.dialogs().get(frame.dialog()), reported(moment, id(frame)), unit(moment, frame));
+        return Asked.of(moment.dialogs().get(frame.dialog()), reported(moment, id(frame)), unit(moment, frame));
     }
 
     /** What belongs into a report by its set, whether a dialog asks for it or not. */
@@ -234,11 +232,7 @@ final class Reporting {
         String resumed = answered == 0 ? "" : RESUMED.formatted(answered, asked.size());
         String others = Together.atWork(moment, unit, id, asked);
         return new Outcome(
-                "opened",
-                List.of(Message.of(intro + resumed + others + more)),
-                slots(id, elsewhere),
-                false,
-                answers);
+                "opened", List.of(Message.of(intro + resumed + others + more)), slots(id, elsewhere), false, answers);
     }
 
     private static Map<String, String> slots(ReportId id, List<Draft> elsewhere) {
@@ -253,8 +247,7 @@ final class Reporting {
 
     /** What a frame keeps of the report that it is about. */
     static Map<String, String> slots(ReportId id) {
-        return Map.of(
-                UNIT, id.unit(), PERIOD, id.period().toString(), FORM, Objects.requireNonNullElse(id.form(), ""));
+        return Map.of(UNIT, id.unit(), PERIOD, id.period().toString(), FORM, Objects.requireNonNullElse(id.form(), ""));
     }
 
     /** The two months before are named when they are missing, so that they are not forgotten. */

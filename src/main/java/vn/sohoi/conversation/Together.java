@@ -28,8 +28,7 @@ final class Together {
     private static final String SENT_BY_OTHER =
             "%s đã gửi %s của %s lúc %s. Các câu trả lời của chị vẫn được giữ; chị nhắn \"%s\" để xem có gì khác.";
     private static final String SENT_ELSEWHERE = "%s của %s đã được gửi ở kênh khác của chị.";
-    private static final String DROPPED_ELSEWHERE =
-            "Bản đang làm của %s – %s đã được huỷ ở kênh khác của chị.";
+    private static final String DROPPED_ELSEWHERE = "Bản đang làm của %s – %s đã được huỷ ở kênh khác của chị.";
     private static final String ANSWERED_ELSEWHERE =
             "Chị đã trả lời thêm ở kênh khác nên báo cáo chưa được gửi. Mời chị xem lại.";
     private static final String DIFFERS = "Câu trả lời của chị khác với bản đã nộp:";
@@ -45,7 +44,9 @@ final class Together {
                 .filter(draft -> !draft.phone().equals(moment.conversation().phone()))
                 .filter(draft -> Asked.answered(asked, draft.answers()) > 0)
                 .map(draft -> AT_WORK.formatted(
-                        who(moment, unit, id.period(), draft.phone()), Asked.answered(asked, draft.answers()), asked.size()))
+                        who(moment, unit, id.period(), draft.phone()),
+                        Asked.answered(asked, draft.answers()),
+                        asked.size()))
                 .distinct()
                 .collect(Collectors.joining());
     }
@@ -154,8 +155,7 @@ final class Together {
     }
 
     /** What the person answered otherwise than it was sent; "" when there is nothing. */
-    static String differences(
-            Moment moment, List<Indicator> asked, Report report, Map<String, Answer> answers) {
+    static String differences(Moment moment, List<Indicator> asked, Report report, Map<String, Answer> answers) {
         List<Indicator> differing = asked.stream()
                 .filter(one -> differs(answers.get(one.id()), report.figure(one.id())))
                 .toList();

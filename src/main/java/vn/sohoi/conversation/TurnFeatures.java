@@ -94,9 +94,7 @@ final class TurnFeatures implements Features {
     public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
         return switch (placeholder) {
             case "period" ->
-                isForm(frame)
-                        ? Called.period(moment, Reporting.id(frame))
-                        : Dates.month(Reporting.period(frame));
+                isForm(frame) ? Called.period(moment, Reporting.id(frame)) : Dates.month(Reporting.period(frame));
             case "unit" -> Reporting.unit(moment, frame).name();
             case "so-far" -> soFar(frame);
             case "unanswered" -> unanswered(frame, answers);
@@ -120,9 +118,7 @@ final class TurnFeatures implements Features {
                         unit.name(),
                         FigureLines.of(questions, answers),
                         gone,
-                        (isForm(frame)
-                                        ? ""
-                                        : EvidenceList.line(moment, unit.code(), Reporting.period(frame)))
+                        (isForm(frame) ? "" : EvidenceList.line(moment, unit.code(), Reporting.period(frame)))
                                 + (open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n"));
     }
 
@@ -224,8 +220,8 @@ final class TurnFeatures implements Features {
     @Override
     public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
         return indicator(frame, indicator)
-                .flatMap(known ->
-                        Doubting.of(moment, Reporting.unit(moment, frame), Reporting.id(frame), known, value));
+                .flatMap(
+                        known -> Doubting.of(moment, Reporting.unit(moment, frame), Reporting.id(frame), known, value));
     }
 
     /** A part is never more than its whole, whichever of the two is answered first. */
@@ -266,14 +262,13 @@ final class TurnFeatures implements Features {
 
     @Override
     public OptionalLong previous(String indicator, Frame frame) {
-        return indicator(frame, indicator)
-                .map(known -> previous(frame, known))
-                .orElse(OptionalLong.empty());
+        return indicator(frame, indicator).map(known -> previous(frame, known)).orElse(OptionalLong.empty());
     }
 
     /** The figure of the month before, or of the period before. */
     private OptionalLong previous(Frame frame, Indicator indicator) {
-        Form.Every every = Forms.of(moment, Reporting.id(frame)).map(Form::every).orElse(Form.Every.ON_DEMAND);
+        Form.Every every =
+                Forms.of(moment, Reporting.id(frame)).map(Form::every).orElse(Form.Every.ON_DEMAND);
         YearMonth last = every.first(Reporting.period(frame)).minusMonths(1);
         return own(frame, indicator, every.first(last), last);
     }

@@ -54,7 +54,9 @@ public final class Dialogs {
 
     /** The dialog that reports a month. */
     Optional<Dialog> report() {
-        return byPhrase.values().stream().filter(dialog -> dialog.takes() == Takes.MONTH).findFirst();
+        return byPhrase.values().stream()
+                .filter(dialog -> dialog.takes() == Takes.MONTH)
+                .findFirst();
     }
 
     private Optional<Opening> opened(String said) {

@@ -60,10 +60,7 @@ final class Ledger {
     /** A unit's own figure over some months: the sum of a flow, the newest of a stock; empty when none is known. */
     OptionalLong value(String unit, Indicator indicator, YearMonth first, YearMonth last) {
         return switch (indicator.kind()) {
-            case FLOW ->
-                indicator.isNet()
-                        ? net(unit, indicator, first, last)
-                        : sum(unit, indicator.id(), first, last);
+            case FLOW -> indicator.isNet() ? net(unit, indicator, first, last) : sum(unit, indicator.id(), first, last);
             case STOCK -> newest(unit, indicator, BEGINNING, last);
             case YES_NO -> done(sum(unit, indicator.id(), first, last));
         };
