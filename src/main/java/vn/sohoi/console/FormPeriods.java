@@ -53,7 +53,9 @@ final class FormPeriods {
                 .collect(Collectors.joining(", "));
         throw ApiErrors.refusal(
                 HttpStatus.NOT_FOUND,
-                (fitting.isEmpty() ? "Không có mẫu báo cáo nào cho kỳ này. " : "Có nhiều mẫu báo cáo cho kỳ này: thêm form. ")
+                (fitting.isEmpty()
+                                ? "Không có mẫu báo cáo nào cho kỳ này. "
+                                : "Có nhiều mẫu báo cáo cho kỳ này: thêm form. ")
                         + "Các mẫu hiện có: " + Asked.orNone(known) + ".");
     }
 }

@@ -116,8 +116,7 @@ class ReportController {
     }
 
     /** Everything the unit's level reports, then whatever else was reported. */
-    private Map<String, Answer> figures(
-            Optional<Report> report, Unit unit, YearMonth period, @Nullable Form form) {
+    private Map<String, Answer> figures(Optional<Report> report, Unit unit, YearMonth period, @Nullable Form form) {
         Map<String, Answer> figures = new LinkedHashMap<>();
         sets(unit, period).stream()
                 .flatMap(set ->

@@ -285,7 +285,7 @@ class ProgressBookTests {
     @Test
     void aFormIsNoReportOfItsMonth() {
         reports.send(new ReportId("911", YearMonth.of(2022, 10), "count"), Map.of("clubs", Figure.of(7)), source("e1"));
-        assertThat(now("9").parts().getFirst().reporting().reported()).isZero();
+        assertThat(now("9").parts().getFirst().reporting().sent()).isZero();
     }
 
     private static Map<String, Figure> figures(long members, long clubs) {

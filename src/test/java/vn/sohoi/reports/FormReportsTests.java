@@ -94,7 +94,8 @@ class FormReportsTests {
         send(HALF, "e1", 420);
         send(ReportId.month(UNIT, JUNE), "e2", 5);
         var change = new Change("members", Figure.of(420), Figure.of(430));
-        assertThat(reviews.correct(HALF, List.of(change), "nhầm", source("e3"), (report, changes) -> java.util.Optional.empty()))
+        assertThat(reviews.correct(
+                        HALF, List.of(change), "nhầm", source("e3"), (report, changes) -> java.util.Optional.empty()))
                 .isInstanceOf(Corrected.Revised.class);
         assertThat(reports.find(HALF).orElseThrow().figures()).containsEntry("members", Figure.of(430));
         assertThat(reports.find(HALF).orElseThrow().revisions()).hasSize(2);

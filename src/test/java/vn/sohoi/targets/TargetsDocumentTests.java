@@ -55,7 +55,9 @@ class TargetsDocumentTests {
     void everyFormOfTheFilesIsInTheDocument() throws IOException {
         List<String> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 TargetSet set = TargetFile.read("f", Files.readString(file)).set();
                 set.forms().forEach(form -> rows.add(row(set, form)));
             }

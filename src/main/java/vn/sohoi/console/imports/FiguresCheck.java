@@ -185,7 +185,10 @@ final class FiguresCheck {
                     String.join(", ", found.components()));
         } else if (forms(place, tree).contains(found.id())) {
             problems.add(
-                    row, "indicator", "Chỉ số này thuộc báo cáo theo kỳ khác, không nằm trong báo cáo tháng.", reported);
+                    row,
+                    "indicator",
+                    "Chỉ số này thuộc báo cáo theo kỳ khác, không nằm trong báo cáo tháng.",
+                    reported);
         } else if (!found.levels().contains(level)) {
             problems.add(row, "indicator", "Chỉ số này không do cấp " + level.vietnamese() + " báo cáo.", reported);
         } else {
