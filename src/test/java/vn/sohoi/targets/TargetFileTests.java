@@ -146,7 +146,7 @@ class TargetFileTests {
         assertThat(loaded.set().province()).isEqualTo("04");
         assertThat(loaded.set().year()).isEqualTo(2022);
         assertThat(loaded.set().targets()).extracting(Target::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(loaded.set().indicators()).hasSize(20);
+        assertThat(loaded.set().indicators()).hasSize(25);
     }
 
     @ParameterizedTest
