@@ -23,11 +23,11 @@ class FormHttpTests {
 
     private static final String UNITS = """
             code,level,name,parent
-            88,province,Tỉnh Tám Tám,
-            881,district,Huyện Một,88
-            88001,commune,Xã A,881
-            88002,commune,Xã B,881
-            88003,commune,Xã C,881
+            86,province,Tỉnh Tám Sáu,
+            861,district,Huyện Một,86
+            86001,commune,Xã A,861
+            86002,commune,Xã B,861
+            86003,commune,Xã C,861
             """;
 
     private static final String FORMS = """
@@ -52,8 +52,8 @@ class FormHttpTests {
     void loadTheProvince() {
         assertThat(api.load("units", UNITS).status()).isEqualTo(200);
         byte[] targets = Examples.text("/imports/province-90.yaml")
-                .replace("thu-90", "thu-88")
-                .replace("\"90\"", "\"88\"")
+                .replace("thu-90", "thu-86")
+                .replace("\"90\"", "\"86\"")
                 .replace("targets:\n", FORMS)
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(api.post("/api/import/targets", "application/yaml", targets).status())
@@ -64,7 +64,7 @@ class FormHttpTests {
         reports.send(
                 new ReportId(unit, YearMonth.of(2022, month), form),
                 Map.of(indicator, Figure.of(value)),
-                new Source("0902088001", unit + form, ConsoleTest.NOW));
+                new Source("0902086001", unit + form, ConsoleTest.NOW));
     }
 
     private JsonNode report(String query) {
@@ -75,18 +75,18 @@ class FormHttpTests {
 
     @Test
     void aHalfIsToldByItsPeriodAndTheMonthIsNot() {
-        JsonNode none = report("88001&period=2022-H1");
+        JsonNode none = report("86001&period=2022-H1");
         assertThat(none.get("status").asString()).isEqualTo("none");
         assertThat(none.get("deadline").asString()).isEqualTo("2022-07-20T23:59:00+07:00");
         assertThat(none.get("figures").toString()).isEqualTo("{\"women\":{\"state\":\"unanswered\",\"value\":null}}");
-        send("88001", 6, "half-report", "women", 640);
-        JsonNode sent = report("88001&period=2022-H1");
+        send("86001", 6, "half-report", "women", 640);
+        JsonNode sent = report("86001&period=2022-H1");
         assertThat(sent.get("period").asString()).isEqualTo("2022-H1");
         assertThat(sent.get("form").asString()).isEqualTo("half-report");
         assertThat(sent.get("status").asString()).isEqualTo("sent");
         assertThat(sent.get("onTime").asBoolean()).isFalse();
         assertThat(sent.get("figures").get("women").get("value").asLong()).isEqualTo(640);
-        JsonNode june = report("88001&period=2022-06");
+        JsonNode june = report("86001&period=2022-06");
         assertThat(june.get("status").asString()).isEqualTo("none");
         assertThat(june.get("form").isNull()).isTrue();
         assertThat(june.get("figures").has("women")).isFalse();
@@ -94,14 +94,14 @@ class FormHttpTests {
 
     @Test
     void aCountOnDemandIsToldByItsFormAndMonth() {
-        send("88002", 11, "roof-count", "roofs", 4);
-        assertThat(report("88002&period=2022-11&form=roof-count")
+        send("86002", 11, "roof-count", "roofs", 4);
+        assertThat(report("86002&period=2022-11&form=roof-count")
                         .get("figures")
                         .get("roofs")
                         .get("value")
                         .asLong())
                 .isEqualTo(4);
-        assertThat(report("88002&period=2022-11").get("status").asString()).isEqualTo("none");
+        assertThat(report("86002&period=2022-11").get("status").asString()).isEqualTo("none");
     }
 
     @ParameterizedTest
@@ -112,25 +112,25 @@ class FormHttpTests {
         "period=2022-H1&form=x"
     })
     void aPeriodThatNoFormHasIsNoReport(String query) {
-        assertThat(api.get("/api/reports?unit=88001&" + query).status()).isEqualTo(404);
+        assertThat(api.get("/api/reports?unit=86001&" + query).status()).isEqualTo(404);
     }
 
     @Test
     void theMonthlyTableAndWhoIsMissingStayAsTheyAre() {
-        String table = "/api/export/month?unit=88&period=2022-06&format=json";
-        String progress = "/api/progress?set=thu-88&unit=88&target=1&asOf=2022-07-31";
+        String table = "/api/export/month?unit=86&period=2022-06&format=json";
+        String progress = "/api/progress?set=thu-86&unit=86&target=1&asOf=2022-07-31";
         String tableBefore = api.get(table).json().toString();
         String progressBefore = api.get(progress).json().toString();
-        assertThat(tableBefore).contains("88003");
-        send("88003", 6, "half-report", "women", 500);
+        assertThat(tableBefore).contains("86003");
+        send("86003", 6, "half-report", "women", 500);
         assertThat(api.get(table).json().toString()).isEqualTo(tableBefore);
         assertThat(api.get(progress).json().toString()).isEqualTo(progressBefore);
     }
 
     @Test
     void figuresOfAFormAreNotTakenForAMonth() {
-        Api.Answer refused = api.load("figures", "unit,period,indicator,value\n88001,2022-08,women,5\n");
+        Api.Answer refused = api.load("figures", "unit,period,indicator,value\n86001,2022-08,women,5\n");
         assertThat(refused.json().toString()).contains("thuộc báo cáo theo kỳ khác");
-        assertThat(report("88001&period=2022-08").get("status").asString()).isEqualTo("none");
+        assertThat(report("86001&period=2022-08").get("status").asString()).isEqualTo("none");
     }
 }
