@@ -21,12 +21,15 @@ import vn.sohoi.conversation.Drafts;
 import vn.sohoi.evidence.Evidence;
 import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Report;
+import vn.sohoi.reports.ReportId;
 import vn.sohoi.reports.Reports;
+import vn.sohoi.targets.Form;
+import vn.sohoi.targets.TargetSet;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.Units;
 
-/** {@code GET /api/reports}: one unit's report for one month, with its revisions. */
+/** {@code GET /api/reports}: one unit's report for one month, or of a form for its period, with its revisions. */
 @RestController
 class ReportController {
 
@@ -58,29 +61,38 @@ class ReportController {
     @GetMapping("/api/reports")
     ResponseEntity<ReportNumbers> report(
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String period) {
-        YearMonth month = asked.period(period);
-        Unit whose = asked.unit(unit, month.atEndOfMonth());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(numbers(whose, month));
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String form) {
+        boolean ofForm = form != null && !form.isBlank() || FormPeriods.isOne(period);
+        YearMonth last = ofForm ? FormPeriods.last(period, asked) : asked.period(period);
+        Unit whose = asked.unit(unit, last.atEndOfMonth());
+        Form which = ofForm ? FormPeriods.form(sets(whose, last), period, form, last) : null;
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(numbers(whose, last, which));
     }
 
-    private ReportNumbers numbers(Unit unit, YearMonth period) {
-        Optional<Report> report = reports.find(unit.code(), period);
+    private ReportNumbers numbers(Unit unit, YearMonth period, @Nullable Form form) {
+        ReportId id = new ReportId(unit.code(), period, form == null ? null : form.id());
+        Optional<Report> report = reports.find(id);
         Optional<Long> late = report.map(
                 sent -> deadlines.lateness(unit.level(), period, sent.sentAt()).toMinutes());
         return new ReportNumbers(
                 unit.code(),
-                period.toString(),
-                status(report, unit, period),
+                form == null ? period.toString() : form.every().code(period),
+                id.form(),
+                status(report, id),
                 report.map(sent -> ReportNumbers.local(sent.sentAt())).orElse(null),
                 late.map(minutes -> minutes == 0).orElse(null),
                 late.orElse(null),
                 ReportNumbers.local(deadlines.of(unit.level(), period)),
-                figures(report, unit, period),
+                figures(report, unit, period, form),
                 report.map(sent -> sent.revisions().stream().map(Change::of).toList())
                         .orElse(List.of()),
                 marks(report),
-                evidence.of(unit.code(), period).stream().map(Attached::of).toList(),
+                form == null
+                        ? evidence.of(unit.code(), period).stream()
+                                .map(Attached::of)
+                                .toList()
+                        : List.of(),
                 report.map(Report::review).stream()
                         .flatMap(review -> review.decisions().stream())
                         .map(Decided::of)
@@ -98,21 +110,27 @@ class ReportController {
                 .toList();
     }
 
-    private String status(Optional<Report> report, Unit unit, YearMonth period) {
+    private String status(Optional<Report> report, ReportId id) {
         return report.map(sent -> sent.review().status().code())
-                .orElseGet(() -> drafts.answered(unit.code(), period) > 0 ? "draft" : "none");
+                .orElseGet(() -> drafts.answered(id) > 0 ? "draft" : "none");
     }
 
     /** Everything the unit's level reports, then whatever else was reported. */
-    private Map<String, Answer> figures(Optional<Report> report, Unit unit, YearMonth period) {
-        String province =
-                units.on(period.atEndOfMonth()).provinceOf(unit.code()).code();
+    private Map<String, Answer> figures(Optional<Report> report, Unit unit, YearMonth period, @Nullable Form form) {
         Map<String, Answer> figures = new LinkedHashMap<>();
-        sets.all().stream()
-                .filter(set -> set.province().equals(province) && set.term().covers(period.getYear()))
-                .flatMap(set -> set.reportedBy(unit.level()).stream())
+        sets(unit, period).stream()
+                .flatMap(set ->
+                        (form == null ? set.reportedBy(unit.level()) : set.reportedBy(unit.level(), form)).stream())
                 .forEach(indicator -> figures.put(indicator.id(), Answer.of(null)));
         report.ifPresent(sent -> sent.figures().forEach((id, figure) -> figures.put(id, Answer.of(figure))));
         return figures;
+    }
+
+    private List<TargetSet> sets(Unit unit, YearMonth period) {
+        String province =
+                units.on(period.atEndOfMonth()).provinceOf(unit.code()).code();
+        return sets.all().stream()
+                .filter(set -> set.province().equals(province) && set.term().covers(period.getYear()))
+                .toList();
     }
 }

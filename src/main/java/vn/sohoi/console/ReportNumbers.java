@@ -13,8 +13,10 @@ import vn.sohoi.reports.Review;
 import vn.sohoi.reports.Revision;
 
 /**
- * One unit's report for one month, as machines read it.
+ * One unit's report for one month, or of a form for its period, as machines read it.
  *
+ * @param period a month, or of a form its half-year, year or month: 2022-H1, 2022, 2022-11
+ * @param form the form; null for the report of a month
  * @param status {@code sent}, {@code returned} or {@code accepted}; before it was sent {@code draft} or {@code none}
  * @param decisions what became of it after it was sent
  * @param requests corrections that were asked for after it was accepted
@@ -23,6 +25,7 @@ import vn.sohoi.reports.Revision;
 record ReportNumbers(
         String unit,
         String period,
+        @Nullable String form,
         String status,
         @Nullable OffsetDateTime sentAt,
         @Nullable Boolean onTime,

@@ -19,9 +19,9 @@ final class Asked {
 
     private Asked() {}
 
-    static List<Indicator> of(Dialog dialog, TargetSet set, Unit unit) {
-        Map<String, Indicator> reported =
-                set.reportedBy(unit.level()).stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator));
+    /** @param all what belongs into the report */
+    static List<Indicator> of(Dialog dialog, List<Indicator> all, Unit unit) {
+        Map<String, Indicator> reported = all.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator));
         return dialog.steps().stream()
                 .filter(step -> concerns(step, unit))
                 .flatMap(Asked::saves)

@@ -24,7 +24,7 @@ import vn.sohoi.units.Unit;
 /** The new value of a figure, why, and its storing. */
 final class CorrectedFigure {
 
-    private static final String NO_CHANGE = "%s tháng %s của %s đã là %s, không có gì thay đổi.";
+    private static final String NO_CHANGE = "%s %s của %s đã là %s, không có gì thay đổi.";
     private static final String YES_OR_NO = "Chị trả lời \"đúng\" để ghi, \"không\" để bỏ.";
     private static final String LEFT = "Chưa sửa gì, số liệu đã nộp giữ nguyên.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên số liệu chưa được sửa.";
@@ -62,10 +62,10 @@ final class CorrectedFigure {
 
     /** "Cuộc giám sát, tháng 8/2022, Xã Nam Cao: 2 → 3." */
     private static String change(Moment moment, Frame frame) {
-        return "%s, tháng %s, %s: %s → %s."
+        return "%s, %s, %s: %s → %s."
                         .formatted(
                                 FigureLines.capital(name(moment, frame)),
-                                Dates.month(Reporting.period(frame)),
+                                Called.period(moment, Reporting.id(frame)),
                                 Reporting.unit(moment, frame).name(),
                                 SentFigure.shown(frame.slot(Correcting.OLD)),
                                 SentFigure.shown(frame.slot(Correcting.NEW)))
@@ -82,7 +82,7 @@ final class CorrectedFigure {
                 ? Optional.empty()
                 : indicator(moment, frame)
                         .flatMap(indicator -> Doubting.of(
-                                moment, Reporting.unit(moment, frame), Reporting.period(frame), indicator, value));
+                                moment, Reporting.unit(moment, frame), Reporting.id(frame), indicator, value));
     }
 
     static Outcome take(Moment moment, Frame frame, String said) {
@@ -106,7 +106,7 @@ final class CorrectedFigure {
                 "same",
                 NO_CHANGE.formatted(
                         FigureLines.capital(name(moment, frame)),
-                        Dates.month(Reporting.period(frame)),
+                        Called.period(moment, Reporting.id(frame)),
                         Reporting.unit(moment, frame).name(),
                         SentFigure.shown(now)));
     }
@@ -170,8 +170,7 @@ final class CorrectedFigure {
         Corrected corrected = moment.services()
                 .reviews()
                 .correct(
-                        unit.code(),
-                        Reporting.period(frame),
+                        Reporting.id(frame),
                         List.of(change),
                         frame.slot(Correcting.REASON),
                         moment.source(),

@@ -24,6 +24,7 @@ import vn.sohoi.questions.Whereabouts;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Review.Status;
+import vn.sohoi.targets.Form;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -56,12 +57,12 @@ final class Correcting {
     private static final String WHICH_MONTH = "Chưa rõ chị muốn sửa tháng nào. Chị nhắn ví dụ: sửa báo cáo tháng 8.";
     private static final String FUTURE = "Tháng đó chưa đến nên chưa có báo cáo để sửa.";
     private static final String NO_SUCH_MONTH = "Không có tháng đó. Chị nhắn ví dụ: sửa báo cáo tháng 8.";
-    private static final String LAST_SENT = "Chị không nêu tháng, nên đây là báo cáo nộp gần nhất: tháng %s của %s.";
+    private static final String LAST_SENT = "Chị không nêu tháng, nên đây là báo cáo nộp gần nhất: %s của %s.";
     private static final String ACCEPTED = "Báo cáo tháng %s đã được duyệt, nên khi sửa sẽ cần %s đồng ý.";
     private static final String NO_SUCH_FIGURE = "Báo cáo này có các số từ 1 đến %d, không có số %d.";
     private static final String NOT_REPORTED = "\"%s\" không nằm trong báo cáo của %s, nên không sửa ở đây được.";
     private static final String UNKNOWN_FIGURE = "Trong báo cáo không có số liệu nào tên là \"%s\".";
-    private static final String NONE_HAS = "Trong báo cáo tháng %s không có số nào là %s.";
+    private static final String NONE_HAS = "Trong %s không có số nào là %s.";
     private static final String OTHER_OLD = "Trong báo cáo đã nộp, số này là %s chứ không phải %s.";
     private static final String WHICH_FIGURE = "Chưa rõ là số nào.";
 
@@ -130,6 +131,12 @@ final class Correcting {
     }
 
     private static Outcome month(Moment moment, Unit unit, Correction asked) {
+        Optional<Form> form = CorrectedForm.of(moment, unit, asked);
+        if (form.isPresent()) {
+            return CorrectedForm.sent(moment, unit, form.get(), asked)
+                    .map(report -> figure(moment, unit, report, asked, List.of()))
+                    .orElseGet(() -> CorrectedForm.notSent(moment, unit, form.get(), asked));
+        }
         Reading<Period> said = asked.period();
         if (said == null) {
             return lastSent(moment, unit)
@@ -138,7 +145,7 @@ final class Correcting {
                             unit,
                             report,
                             asked,
-                            List.of(LAST_SENT.formatted(Dates.month(report.period()), unit.name()))))
+                            List.of(LAST_SENT.formatted(Called.period(moment, report.key()), unit.name()))))
                     .orElseGet(() -> Outcome.of("never-sent", NEVER_SENT.formatted(unit.name())));
         }
         Optional<YearMonth> named = Reporting.month(said);
@@ -179,11 +186,10 @@ final class Correcting {
         if (report.review().status() == Status.ACCEPTED) {
             says.add(ACCEPTED.formatted(Dates.month(report.period()), Reviewing.above(moment, unit)));
         }
-        Map<String, String> slots = new LinkedHashMap<>(Map.of(
-                Reporting.UNIT, unit.code(), Reporting.PERIOD, report.period().toString()));
+        Map<String, String> slots = new LinkedHashMap<>(Reporting.slots(report.key()));
         Optional<TargetSet> set = Reporting.set(moment, unit, report.period());
-        List<Indicator> reported = set.map(one -> one.reportedBy(unit.level())).orElse(List.of());
-        if (reported.isEmpty()) {
+        List<Indicator> reported = Reporting.reported(moment, report.key());
+        if (set.isEmpty() || reported.isEmpty()) {
             return Outcome.of("nothing", NOTHING);
         }
         if (asked.question() > 0) {
@@ -191,7 +197,7 @@ final class Correcting {
                     ? Outcome.of("no-such-figure", NO_SUCH_FIGURE.formatted(reported.size(), asked.question()))
                     : chosen(report, reported.get(asked.question() - 1), asked, slots, says);
         }
-        Set<String> named = named(moment, asked.what(), set.get());
+        Set<String> named = named(moment, asked.what(), set.get(), reported);
         List<Indicator> meant =
                 reported.stream().filter(one -> named.contains(one.id())).toList();
         if (!named.isEmpty() && meant.isEmpty()) {
@@ -202,6 +208,15 @@ final class Correcting {
             return Outcome.of("not-reported", NOT_REPORTED.formatted(FigureLines.capital(other), unit.name()));
         }
         return which(moment, report, reported, meant, asked, slots, says);
+    }
+
+    /** Of a report in which the narrow name is none, those that the text may speak of. */
+    private static Set<String> named(Moment moment, String text, TargetSet set, List<Indicator> reported) {
+        Set<String> named = named(moment, text, set);
+        Set<String> perhaps = moment.services().questions().indicatorsIn(text, set);
+        boolean other = reported.stream().noneMatch(one -> named.contains(one.id()))
+                && reported.stream().anyMatch(one -> perhaps.contains(one.id()));
+        return other ? perhaps : named;
     }
 
     /** The indicators that a text names, as narrowly as it does. */
@@ -233,7 +248,7 @@ final class Correcting {
             return chosen(report, candidates.getFirst(), asked, slots, says);
         }
         if (before != null && same.isEmpty()) {
-            says.add(NONE_HAS.formatted(Dates.month(report.period()), FigureLines.number(before)));
+            says.add(NONE_HAS.formatted(Called.report(moment, report.key()), FigureLines.number(before)));
         } else if (meant.isEmpty()
                 && before == null
                 && moment.whereabouts(asked.what()).units().isEmpty()) {
@@ -279,14 +294,13 @@ final class Correcting {
 
     private static List<Indicator> candidates(Moment moment, Frame frame) {
         List<String> ids = List.of(frame.slot(CANDIDATES).split(","));
-        return Reporting.set(moment, frame).stream()
-                .flatMap(set -> set.reportedBy(Reporting.unit(moment, frame).level()).stream())
+        return Reporting.reported(moment, Reporting.id(frame)).stream()
                 .filter(one -> ids.contains(one.id()))
                 .toList();
     }
 
     static Optional<Report> report(Moment moment, Frame frame) {
-        return moment.services().reports().find(frame.slot(Reporting.UNIT), Reporting.period(frame));
+        return moment.services().reports().find(Reporting.id(frame));
     }
 
     /** Takes a label, or the name of a figure with or without its new value. */

@@ -11,10 +11,11 @@ import vn.sohoi.messaging.Outgoing;
 public final class DialogWords {
 
     /** What a report must be open for. */
-    private static final Set<String> IN_A_REPORT = Set.of("open-report");
+    private static final Set<String> IN_A_REPORT = Set.of("open-report", "open-form");
 
     /** What a sent report must have been found for. */
-    private static final Set<String> OF_A_REPORT = Set.of("open-report", "begin-correction", "begin-review");
+    private static final Set<String> OF_A_REPORT =
+            Set.of("open-report", "open-form", "begin-correction", "begin-review");
 
     private static final Set<String> IN_A_CORRECTION = Set.of("begin-correction");
     private static final Set<String> IN_A_REVIEW = Set.of("begin-review");
@@ -25,6 +26,18 @@ public final class DialogWords {
             Map.entry("sign-up", List.of("signed-up", "try-again")),
             Map.entry(
                     "open-report",
+                    List.of(
+                            "opened",
+                            "which-unit",
+                            "already-sent",
+                            "nothing",
+                            "which-month",
+                            "not-over",
+                            "not-yet-there",
+                            "no-targets",
+                            "no-questions")),
+            Map.entry(
+                    "open-form",
                     List.of(
                             "opened",
                             "which-unit",

@@ -18,6 +18,7 @@ import vn.sohoi.people.Post;
 import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.people.Roster;
+import vn.sohoi.reports.ReportId;
 import vn.sohoi.units.UnitTree;
 import vn.sohoi.units.Units;
 
@@ -46,16 +47,18 @@ public class Drafts {
 
     /** How many questions have an answer in the fullest draft of a unit's report; 0 when there is none. */
     public int answered(String unit, YearMonth period) {
-        return of(unit, period).stream()
-                .mapToInt(draft -> draft.answers().size())
-                .max()
-                .orElse(0);
+        return answered(ReportId.month(unit, period));
+    }
+
+    /** The same of any report. */
+    public int answered(ReportId id) {
+        return of(id).stream().mapToInt(draft -> draft.answers().size()).max().orElse(0);
     }
 
     /** The drafts of those who may send the report now; who lost the post keeps hers, and nobody sees it. */
-    List<Draft> of(String unit, YearMonth period) {
-        String key = Reporting.draftKey(unit, period);
-        return conversations.withDraft(key, reporters(unit, period)).stream()
+    List<Draft> of(ReportId id) {
+        String key = id.toString();
+        return conversations.withDraft(key, reporters(id.unit(), id.period())).stream()
                 .flatMap(conversation -> draft(conversation, key))
                 .toList();
     }

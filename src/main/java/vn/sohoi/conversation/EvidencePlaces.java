@@ -28,6 +28,8 @@ sealed interface EvidencePlaces {
             "Chưa rõ %s này thuộc báo cáo nào nên chưa lưu. Chị nhắn \"báo cáo\", rồi gửi lại ở câu cần minh chứng.";
     String WHICH = "Chưa rõ %%s này thuộc báo cáo nào nên chưa lưu. Chị gửi lại và ghi dưới đó tên đơn vị: %s.";
 
+    String NOT_HERE = "Báo cáo này không kèm minh chứng nên %s chưa được lưu. Chị gửi ở báo cáo tháng.";
+
     /** @param named whether the words under it were the unit's name */
     record Found(Place place, boolean named) implements EvidencePlaces {}
 
@@ -40,6 +42,9 @@ sealed interface EvidencePlaces {
     static EvidencePlaces of(Moment moment, Frame frame, @Nullable Indicator indicator, String caption) {
         if (frame.slot(Frame.DRAFT).isEmpty()) {
             return withoutFrame(moment, caption);
+        }
+        if (!frame.slot(Reporting.FORM).isEmpty()) {
+            return new None(NOT_HERE);
         }
         Unit unit = Reporting.unit(moment, frame);
         YearMonth period = Reporting.period(frame);

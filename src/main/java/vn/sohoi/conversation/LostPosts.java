@@ -16,7 +16,7 @@ import vn.sohoi.units.Unit;
 record LostPosts(Session session, List<Message> messages) {
 
     private static final String CLOSED =
-            "Chị không còn phụ trách %s nên báo cáo tháng %s đang làm được đóng lại, chưa gửi. Tin nhắn vừa rồi không được ghi.";
+            "Chị không còn phụ trách %s nên %s đang làm được đóng lại, chưa gửi. Tin nhắn vừa rồi không được ghi.";
 
     static LostPosts in(Session session, Moment moment) {
         List<Frame> lost = session.frames().stream()
@@ -32,8 +32,8 @@ record LostPosts(Session session, List<Message> messages) {
         return new LostPosts(
                 new Session(kept, session.drafts()),
                 told.stream()
-                        .map(frame ->
-                                Message.of(CLOSED.formatted(name(moment, frame), Dates.month(Reporting.period(frame)))))
+                        .map(frame -> Message.of(
+                                CLOSED.formatted(name(moment, frame), Called.report(moment, Reporting.id(frame)))))
                         .toList());
     }
 

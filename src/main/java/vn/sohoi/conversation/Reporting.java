@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sohoi.conversation.Drafts.Draft;
@@ -22,17 +24,22 @@ import vn.sohoi.people.Rights;
 import vn.sohoi.people.Rights.Right;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
+import vn.sohoi.reports.ReportId;
 import vn.sohoi.reports.Reports.Sending;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
+import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;
 
-/** Opening, sending and leaving the monthly report. */
+/** Opening the monthly report; sending and leaving any. */
 final class Reporting {
 
     static final String UNIT = "unit";
     static final String PERIOD = Frame.PERIOD;
+
+    /** The form that is reported; "" in the report of a month. */
+    static final String FORM = "form";
 
     static final String NOTHING_TO_REPORT = "Chị không phụ trách đơn vị nào phải báo cáo.";
     private static final String WHICH_MONTH =
@@ -45,19 +52,18 @@ final class Reporting {
     private static final String NO_QUESTIONS =
             "Chưa có mẫu báo cáo cho bộ chỉ tiêu năm %d nên chưa nhận báo cáo tháng %s.";
     private static final String NOT_YET_THERE = "%s chưa thành lập trong tháng %s nên không có báo cáo tháng đó.";
-    private static final String OPENED = "Báo cáo tháng %s – %s. Hạn nộp: %s.";
+    private static final String OPENED = "%s – %s. Hạn nộp: %s.";
     private static final String OVERDUE = "\nTháng %s cũng chưa nộp: chị nhắn \"báo cáo tháng %d\".";
     private static final String RESUMED = "\nĐang dở %d/%d câu, mời chị làm tiếp.";
-    private static final String ALREADY = "Báo cáo tháng %s của %s đã nộp lúc %s, %s:\n%s%s\nCần sửa, chị nhắn \"%s\".";
-    private static final String CORRECT = "Sửa báo cáo tháng %s";
+    private static final String ALREADY = "%s của %s đã nộp lúc %s, %s:\n%s%s\nCần sửa, chị nhắn \"%s\".";
+    private static final String CORRECT = "Sửa %s";
     private static final String EMPTY = "Báo cáo chưa có câu trả lời nào nên chưa gửi.";
-    private static final String RECEIPT = "Đã nhận báo cáo tháng %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
+    private static final String RECEIPT = "Đã nhận %s của %s lúc %s, %s. Mã biên nhận: %s. Cảm ơn chị.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên báo cáo chưa được gửi.";
-    private static final String OTHER_FIRST =
-            "Báo cáo tháng %s của %s đã có người nộp lúc %s (%s), nên bản này chưa được ghi.";
+    private static final String OTHER_FIRST = "%s của %s đã có người nộp lúc %s (%s), nên bản này chưa được ghi.";
     private static final String KEPT = "Các câu trả lời của chị vẫn được giữ.";
     private static final String SAME = "Các câu trả lời của chị giống bản đã nộp.";
-    private static final String LEFT = "Đã giữ các câu trả lời. Khi cần làm tiếp, chị nhắn \"báo cáo\".";
+    private static final String LEFT = "Đã giữ các câu trả lời. Khi cần làm tiếp, chị nhắn \"%s\".";
 
     private Reporting() {}
 
@@ -83,6 +89,11 @@ final class Reporting {
     }
 
     static Outcome open(Moment moment, Frame frame, String said) {
+        return forUnit(moment, said, unit -> open(moment, frame, unit, frame.slot(Frame.SAID)));
+    }
+
+    /** Goes on with the one unit that the person reports for, or with the one she chose. */
+    static Outcome forUnit(Moment moment, String said, Function<Unit, Outcome> next) {
         List<Unit> units = ownUnits(moment);
         if (units.isEmpty()) {
             return Outcome.of("nothing", NOTHING_TO_REPORT);
@@ -92,8 +103,7 @@ final class Reporting {
                 : units.stream()
                         .filter(unit -> label(moment, unit).equals(said))
                         .findFirst();
-        return chosen.map(unit -> open(moment, frame, unit, frame.slot(Frame.SAID)))
-                .orElseGet(() -> Outcome.of("which-unit"));
+        return chosen.map(next).orElseGet(() -> Outcome.of("which-unit"));
     }
 
     /** A unit as it is offered for choice; names repeat, so the unit above stands behind it. */
@@ -131,15 +141,21 @@ final class Reporting {
         if (set.isEmpty()) {
             return Outcome.of("no-targets", NO_TARGETS.formatted(period.getYear(), Dates.month(period)));
         }
-        List<Indicator> asked = asked(moment, frame, set.get(), unit);
+        List<Indicator> asked =
+                Asked.of(moment.dialogs().get(frame.dialog()), set.get().reportedBy(unit.level()), unit);
         if (asked.isEmpty()) {
             return Outcome.of("no-questions", NO_QUESTIONS.formatted(period.getYear(), Dates.month(period)));
         }
         return moment.services()
                 .reports()
                 .find(unit.code(), period)
-                .map(report -> alreadySent(moment, unit, report, set.get(), asked))
-                .orElseGet(() -> opened(moment, unit, period, set.get(), asked));
+                .map(report -> alreadySent(moment, unit, report, asked))
+                .orElseGet(() -> opened(
+                        moment,
+                        unit,
+                        ReportId.month(unit.code(), period),
+                        asked,
+                        overdue(moment, unit, period, set.get())));
     }
 
     /** A month that is certain, or the one that a bare number can mean here: "báo cáo 8". */
@@ -185,45 +201,53 @@ final class Reporting {
                 .filter(TargetSet::asked);
     }
 
-    private static List<Indicator> asked(Moment moment, Frame frame, TargetSet set, Unit unit) {
-        return Asked.of(moment.dialogs().get(frame.dialog()), set, unit);
-    }
-
     /** What the open report asks now. */
     static List<Indicator> asked(Moment moment, Frame frame) {
-        return set(moment, frame)
-                .map(set -> asked(moment, frame, set, unit(moment, frame)))
+        return Asked.of(moment.dialogs().get(frame.dialog()), reported(moment, id(frame)), unit(moment, frame));
+    }
+
+    /** What belongs into a report by its set, whether a dialog asks for it or not. */
+    static List<Indicator> reported(Moment moment, ReportId id) {
+        Level level = moment.tree(id.period()).get(id.unit()).level();
+        return set(moment, id.unit(), id.period())
+                .map(set -> id.form() == null
+                        ? set.reportedBy(level)
+                        : set.form(id.form())
+                                .map(form -> set.reportedBy(level, form))
+                                .orElse(List.of()))
                 .orElse(List.of());
     }
 
-    private static Outcome opened(Moment moment, Unit unit, YearMonth period, TargetSet set, List<Indicator> asked) {
-        String draft = draftKey(unit.code(), period);
+    /** @param more what else there is to say at the beginning */
+    static Outcome opened(Moment moment, Unit unit, ReportId id, List<Indicator> asked, String more) {
+        String draft = id.toString();
         List<Draft> elsewhere = Together.elsewhere(moment, draft);
         Map<String, Answer> answers = Together.own(moment, draft);
         long answered = Asked.answered(asked, answers);
         Together.open(moment, draft, elsewhere);
         String intro = OPENED.formatted(
-                Dates.month(period),
+                Called.heading(moment, id),
                 unit.name(),
-                Dates.moment(moment.services().deadlines().of(unit.level(), period)));
+                Dates.moment(moment.services().deadlines().of(unit.level(), id.period())));
         String resumed = answered == 0 ? "" : RESUMED.formatted(answered, asked.size());
-        String others = Together.atWork(moment, unit, period, asked);
+        String others = Together.atWork(moment, unit, id, asked);
         return new Outcome(
-                "opened",
-                List.of(Message.of(intro + resumed + others + overdue(moment, unit, period, set))),
-                slots(unit, period, elsewhere),
-                false,
-                answers);
+                "opened", List.of(Message.of(intro + resumed + others + more)), slots(id, elsewhere), false, answers);
     }
 
-    private static Map<String, String> slots(Unit unit, YearMonth period, List<Draft> elsewhere) {
-        Map<String, String> slots = new LinkedHashMap<>(
-                Map.of(UNIT, unit.code(), PERIOD, period.toString(), Frame.DRAFT, draftKey(unit.code(), period)));
+    private static Map<String, String> slots(ReportId id, List<Draft> elsewhere) {
+        Map<String, String> slots = new LinkedHashMap<>(slots(id));
+        slots.put(Frame.DRAFT, id.toString());
         if (!elsewhere.isEmpty()) {
             slots.putAll(Elsewhere.slot(
                     elsewhere.stream().map(draft -> draft.chat().key()).toList()));
         }
         return slots;
+    }
+
+    /** What a frame keeps of the report that it is about. */
+    static Map<String, String> slots(ReportId id) {
+        return Map.of(UNIT, id.unit(), PERIOD, id.period().toString(), FORM, Objects.requireNonNullElse(id.form(), ""));
     }
 
     /** The two months before are named when they are missing, so that they are not forgotten. */
@@ -238,20 +262,20 @@ final class Reporting {
     }
 
     /** With what the person has answered otherwise; what she answered the same is not needed any more. */
-    private static Outcome alreadySent(Moment moment, Unit unit, Report report, TargetSet set, List<Indicator> asked) {
-        String correct = CORRECT.formatted(Dates.month(report.period()));
+    static Outcome alreadySent(Moment moment, Unit unit, Report report, List<Indicator> asked) {
+        String correct = CORRECT.formatted(CorrectedForm.called(moment, report.key()));
         String status =
                 report.review().last().isEmpty() ? "" : "\nTình trạng: " + ShownReport.status(report.review()) + ".";
         String text = ALREADY.formatted(
-                Dates.month(report.period()),
+                Called.heading(moment, report.key()),
                 unit.name(),
                 Dates.moment(report.sentAt()),
                 timeliness(moment, unit, report),
-                FigureLines.of(set.reportedBy(unit.level()), report),
+                FigureLines.of(reported(moment, report.key()), report),
                 status,
                 correct.substring(0, 1).toLowerCase(Locale.ROOT) + correct.substring(1));
-        String key = draftKey(unit.code(), report.period());
-        String differences = Together.differences(asked, report, Together.own(moment, key));
+        String key = report.key().toString();
+        String differences = Together.differences(moment, asked, report, Together.own(moment, key));
         return new Outcome(
                 "already-sent",
                 List.of(Message.of(
@@ -278,7 +302,6 @@ final class Reporting {
 
     private static Outcome sendAll(Moment moment, Frame frame, Map<String, Answer> answers) {
         Unit unit = unit(moment, frame);
-        YearMonth period = period(frame);
         List<Indicator> asked = asked(moment, frame);
         Map<String, Figure> figures = figures(asked, answers);
         if (!mayReport(moment, frame)) {
@@ -287,7 +310,7 @@ final class Reporting {
         if (figures.isEmpty()) {
             return Outcome.of("empty", EMPTY);
         }
-        return switch (moment.services().reports().send(unit.code(), period, figures, moment.source())) {
+        return switch (moment.services().reports().send(id(frame), figures, moment.source())) {
             case Sending.Sent sent -> sent(moment, unit, sent.report());
             case Sending.AlreadySent other -> otherFirst(moment, unit, other.report(), asked, answers);
         };
@@ -295,9 +318,9 @@ final class Reporting {
 
     private static Outcome otherFirst(
             Moment moment, Unit unit, Report report, List<Indicator> asked, Map<String, Answer> answers) {
-        String differences = Together.differences(asked, report, answers);
+        String differences = Together.differences(moment, asked, report, answers);
         String text = OTHER_FIRST.formatted(
-                Dates.month(report.period()),
+                Called.heading(moment, report.key()),
                 unit.name(),
                 Dates.moment(report.sentAt()),
                 Together.who(moment, unit, report.period(), report.sentBy()));
@@ -310,7 +333,7 @@ final class Reporting {
 
     private static Outcome sent(Moment moment, Unit unit, Report report) {
         String receipt = RECEIPT.formatted(
-                Dates.month(report.period()),
+                Called.report(moment, report.key()),
                 unit.name(),
                 Dates.moment(report.sentAt()),
                 timeliness(moment, unit, report),
@@ -328,13 +351,14 @@ final class Reporting {
         return "%08X".formatted(what.hashCode()).substring(2);
     }
 
-    /** The key of a draft in a session. */
+    /** The key of a month's draft in a session. */
     static String draftKey(String unit, YearMonth period) {
-        return unit + "/" + period;
+        return ReportId.month(unit, period).toString();
     }
 
-    static Outcome leave() {
-        return Outcome.of(Outcome.LEFT, LEFT);
+    static Outcome leave(Moment moment, Frame frame) {
+        List<String> start = moment.dialogs().get(frame.dialog()).start();
+        return Outcome.of(Outcome.LEFT, LEFT.formatted(start.isEmpty() ? "báo cáo" : start.getFirst()));
     }
 
     /** Only of what is asked; an answer to a question that is no more is not sent. */
@@ -369,6 +393,12 @@ final class Reporting {
 
     static Unit unit(Moment moment, Frame frame) {
         return moment.tree(period(frame)).get(frame.slot(UNIT));
+    }
+
+    /** The report that a frame is about. */
+    static ReportId id(Frame frame) {
+        String form = frame.slot(FORM);
+        return new ReportId(frame.slot(UNIT), period(frame), form.isEmpty() ? null : form);
     }
 
     static YearMonth period(Frame frame) {

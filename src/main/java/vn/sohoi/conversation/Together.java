@@ -16,6 +16,7 @@ import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
+import vn.sohoi.reports.ReportId;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.units.Unit;
 
@@ -25,27 +26,27 @@ final class Together {
     private static final String AT_WORK =
             "\n%s đang làm báo cáo này: %d/%d câu. Chị vẫn làm được; ai gửi trước thì ghi bản của người đó.";
     private static final String SENT_BY_OTHER =
-            "%s đã gửi báo cáo tháng %s của %s lúc %s. Các câu trả lời của chị vẫn được giữ; chị nhắn \"báo cáo tháng"
-                    + " %d\" để xem có gì khác.";
-    private static final String SENT_ELSEWHERE = "Báo cáo tháng %s của %s đã được gửi ở kênh khác của chị.";
-    private static final String DROPPED_ELSEWHERE =
-            "Bản đang làm của báo cáo tháng %s – %s đã được huỷ ở kênh khác của chị.";
+            "%s đã gửi %s của %s lúc %s. Các câu trả lời của chị vẫn được giữ; chị nhắn \"%s\" để xem có gì khác.";
+    private static final String SENT_ELSEWHERE = "%s của %s đã được gửi ở kênh khác của chị.";
+    private static final String DROPPED_ELSEWHERE = "Bản đang làm của %s – %s đã được huỷ ở kênh khác của chị.";
     private static final String ANSWERED_ELSEWHERE =
             "Chị đã trả lời thêm ở kênh khác nên báo cáo chưa được gửi. Mời chị xem lại.";
     private static final String DIFFERS = "Câu trả lời của chị khác với bản đã nộp:";
     private static final String DIFFERENCE = "\n- %s: %s – chị trả lời %s";
-    private static final String CORRECT = "\nMuốn sửa bản đã nộp, chị nhắn ví dụ: sửa %s tháng %d thành %s.";
+    private static final String CORRECT = "\nMuốn sửa bản đã nộp, chị nhắn ví dụ: sửa %s %s thành %s.";
     private static final String SOMEBODY = "Người khác của đơn vị";
 
     private Together() {}
 
     /** A line for everybody else who has begun this report. */
-    static String atWork(Moment moment, Unit unit, YearMonth period, List<Indicator> asked) {
-        return moment.services().drafts().of(unit.code(), period).stream()
+    static String atWork(Moment moment, Unit unit, ReportId id, List<Indicator> asked) {
+        return moment.services().drafts().of(id).stream()
                 .filter(draft -> !draft.phone().equals(moment.conversation().phone()))
                 .filter(draft -> Asked.answered(asked, draft.answers()) > 0)
                 .map(draft -> AT_WORK.formatted(
-                        who(moment, unit, period, draft.phone()), Asked.answered(asked, draft.answers()), asked.size()))
+                        who(moment, unit, id.period(), draft.phone()),
+                        Asked.answered(asked, draft.answers()),
+                        asked.size()))
                 .distinct()
                 .collect(Collectors.joining());
     }
@@ -120,11 +121,11 @@ final class Together {
     static void sent(Moment moment, Unit unit, Report report) {
         String text = SENT_BY_OTHER.formatted(
                 who(moment, unit, report.period(), report.sentBy()),
-                Dates.month(report.period()),
+                Called.report(moment, report.key()),
                 unit.name(),
                 Dates.moment(report.sentAt()),
-                report.period().getMonthValue());
-        moment.services().drafts().of(unit.code(), report.period()).stream()
+                Called.phrase(moment, report.key()));
+        moment.services().drafts().of(report.key()).stream()
                 .filter(draft -> !draft.phone().equals(moment.conversation().phone()))
                 .forEach(draft -> moment.services()
                         .drafts()
@@ -145,17 +146,16 @@ final class Together {
     }
 
     private static String goneText(Moment moment, String key) {
-        String unit = key.substring(0, key.indexOf('/'));
-        YearMonth period = YearMonth.parse(key.substring(unit.length() + 1));
-        boolean sent = moment.services().reports().find(unit, period).isPresent();
-        return (sent ? SENT_ELSEWHERE : DROPPED_ELSEWHERE)
-                .formatted(
-                        Dates.month(period),
-                        moment.tree(period).find(unit).map(Unit::name).orElse(unit));
+        ReportId id = ReportId.of(key);
+        boolean sent = moment.services().reports().find(id).isPresent();
+        String unit = moment.tree(id.period()).find(id.unit()).map(Unit::name).orElse(id.unit());
+        return sent
+                ? SENT_ELSEWHERE.formatted(Called.heading(moment, id), unit)
+                : DROPPED_ELSEWHERE.formatted(Called.report(moment, id), unit);
     }
 
     /** What the person answered otherwise than it was sent; "" when there is nothing. */
-    static String differences(List<Indicator> asked, Report report, Map<String, Answer> answers) {
+    static String differences(Moment moment, List<Indicator> asked, Report report, Map<String, Answer> answers) {
         List<Indicator> differing = asked.stream()
                 .filter(one -> differs(answers.get(one.id()), report.figure(one.id())))
                 .toList();
@@ -172,7 +172,11 @@ final class Together {
         return DIFFERS
                 + lines
                 + CORRECT.formatted(
-                        first.name(), report.period().getMonthValue(), FigureLines.of(answers.get(first.id())));
+                        first.name(),
+                        report.form() == null
+                                ? "tháng " + report.period().getMonthValue()
+                                : Called.period(moment, report.key()),
+                        FigureLines.of(answers.get(first.id())));
     }
 
     private static String sent(Optional<Figure> figure) {

@@ -21,6 +21,7 @@ import vn.sohoi.messaging.Incoming;
 import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Question;
 import vn.sohoi.questions.Questions;
+import vn.sohoi.targets.Form;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSet;
 import vn.sohoi.units.Unit;
@@ -33,10 +34,11 @@ final class TurnFeatures implements Features {
             Map.entry("greet", (moment, frame, answers, said) -> SignUp.greet(moment)),
             Map.entry("sign-up", (moment, frame, answers, said) -> SignUp.signUp(moment, said)),
             Map.entry("open-report", (moment, frame, answers, said) -> Reporting.open(moment, frame, said)),
+            Map.entry("open-form", (moment, frame, answers, said) -> Forms.open(moment, frame, said)),
             Map.entry("send-report", (moment, frame, answers, said) -> Reporting.sendComplete(moment, frame, answers)),
             Map.entry(
                     "send-incomplete-report", (moment, frame, answers, said) -> Reporting.send(moment, frame, answers)),
-            Map.entry("leave-report", (moment, frame, answers, said) -> Reporting.leave()),
+            Map.entry("leave-report", (moment, frame, answers, said) -> Reporting.leave(moment, frame)),
             Map.entry("list-evidence", (moment, frame, answers, said) -> EvidenceList.show(moment)),
             Map.entry("remove-evidence", (moment, frame, answers, said) -> EvidenceList.remove(moment, said)),
             Map.entry("begin-correction", (moment, frame, answers, said) -> Correcting.begin(moment, frame, said)),
@@ -92,7 +94,8 @@ final class TurnFeatures implements Features {
     @Override
     public String value(String placeholder, Frame frame, Map<String, Answer> answers) {
         return switch (placeholder) {
-            case "period" -> Dates.month(Reporting.period(frame));
+            case "period" ->
+                isForm(frame) ? Called.period(moment, Reporting.id(frame)) : Dates.month(Reporting.period(frame));
             case "unit" -> Reporting.unit(moment, frame).name();
             case "so-far" -> soFar(frame);
             case "unanswered" -> unanswered(frame, answers);
@@ -110,13 +113,13 @@ final class TurnFeatures implements Features {
         String gone = Reporting.set(moment, frame)
                 .map(set -> Asked.gone(questions, answers, set))
                 .orElse("");
-        return "Báo cáo tháng %s – %s\n%s\n%s%sGửi báo cáo này?"
+        return "%s – %s\n%s\n%s%sGửi báo cáo này?"
                 .formatted(
-                        Dates.month(Reporting.period(frame)),
+                        Called.heading(moment, Reporting.id(frame)),
                         unit.name(),
                         FigureLines.of(questions, answers),
                         gone,
-                        EvidenceList.line(moment, unit.code(), Reporting.period(frame))
+                        (isForm(frame) ? "" : EvidenceList.line(moment, unit.code(), Reporting.period(frame)))
                                 + (open.isEmpty() ? "" : "Còn câu " + open + " chưa trả lời.\n"));
     }
 
@@ -128,6 +131,9 @@ final class TurnFeatures implements Features {
         Optional<Indicator> indicator = indicator(frame);
         if (indicator.isEmpty()) {
             return "";
+        }
+        if (isForm(frame)) {
+            return "Lần trước: " + shown(previous(frame, indicator.get())) + share(frame, indicator.get()) + ".";
         }
         YearMonth last = Reporting.period(frame).minusMonths(1);
         String previous = "Tháng trước: " + shown(own(frame, indicator.get(), last, last));
@@ -216,8 +222,8 @@ final class TurnFeatures implements Features {
     @Override
     public Optional<Doubt> doubt(String indicator, long value, Frame frame) {
         return indicator(frame, indicator)
-                .flatMap(known ->
-                        Doubting.of(moment, Reporting.unit(moment, frame), Reporting.period(frame), known, value));
+                .flatMap(
+                        known -> Doubting.of(moment, Reporting.unit(moment, frame), Reporting.id(frame), known, value));
     }
 
     /** A part is never more than its whole, whichever of the two is answered first. */
@@ -258,10 +264,19 @@ final class TurnFeatures implements Features {
 
     @Override
     public OptionalLong previous(String indicator, Frame frame) {
-        YearMonth last = Reporting.period(frame).minusMonths(1);
-        return indicator(frame, indicator)
-                .map(known -> own(frame, known, last, last))
-                .orElse(OptionalLong.empty());
+        return indicator(frame, indicator).map(known -> previous(frame, known)).orElse(OptionalLong.empty());
+    }
+
+    /** The figure of the month before, or of the period before. */
+    private OptionalLong previous(Frame frame, Indicator indicator) {
+        Form.Every every =
+                Forms.of(moment, Reporting.id(frame)).map(Form::every).orElse(Form.Every.ON_DEMAND);
+        YearMonth last = every.first(Reporting.period(frame)).minusMonths(1);
+        return own(frame, indicator, every.first(last), last);
+    }
+
+    private static boolean isForm(Frame frame) {
+        return !frame.slot(Reporting.FORM).isEmpty();
     }
 
     @Override
@@ -290,14 +305,21 @@ final class TurnFeatures implements Features {
     @Override
     public Set<String> mentioned(String text, Frame frame) {
         return set(frame)
-                .map(set -> moment.services().questions().indicatorsIn(text, set))
+                .map(set -> inReport(frame, set, moment.services().questions().indicatorsIn(text, set)))
                 .orElse(Set.of());
+    }
+
+    /** A form's figures are no answers in the monthly report, and the other way round. */
+    private static Set<String> inReport(Frame frame, TargetSet set, Set<String> indicators) {
+        return indicators.stream()
+                .filter(id -> set.formOf(id).map(Form::id).orElse("").equals(frame.slot(Reporting.FORM)))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Set<String> named(String text, Frame frame) {
         return set(frame)
-                .map(set -> moment.services().questions().indicatorsNamedIn(text, set))
+                .map(set -> inReport(frame, set, moment.services().questions().indicatorsNamedIn(text, set)))
                 .orElse(Set.of());
     }
 
@@ -331,7 +353,9 @@ final class TurnFeatures implements Features {
     @Override
     public Optional<String> privacy(String text, Frame frame, @Nullable String indicator) {
         return VictimPrivacy.refusal(text, () -> {
-            Set<String> meant = new HashSet<>(mentioned(text, frame));
+            Set<String> meant = set(frame)
+                    .map(set -> new HashSet<>(moment.services().questions().indicatorsIn(text, set)))
+                    .orElseGet(HashSet::new);
             Optional.ofNullable(indicator).ifPresent(meant::add);
             return set(frame).stream().flatMap(set -> meant.stream().flatMap(id -> set.indicator(id).stream()));
         });

@@ -59,7 +59,8 @@ final class Svg {
     private static List<String> heading(Dialog dialog) {
         String phrases = dialog.start().isEmpty()
                 ? "Do hệ thống mở."
-                : "Mở bằng: " + String.join(", ", dialog.start()) + (dialog.takesPeriod() ? " (+ kỳ báo cáo)" : "");
+                : "Mở bằng: " + String.join(", ", dialog.start())
+                        + (dialog.takes() != Dialog.Takes.NOTHING ? " (+ kỳ báo cáo)" : "");
         return List.of(phrases.split("(?<=\\G.{" + PHRASES_A_LINE + ",}?, )"));
     }
 

@@ -8,10 +8,21 @@ import java.util.Optional;
  *
  * @param title how it is called in front of people
  * @param start phrases that open it
- * @param takesPeriod whether a period may follow the phrase, as in "báo cáo tháng 8"
+ * @param takes what may follow the phrase
  * @param steps in the order in which they follow each other
  */
-public record Dialog(String name, String title, List<String> start, boolean takesPeriod, List<Step> steps) {
+public record Dialog(String name, String title, List<String> start, Takes takes, List<Step> steps) {
+
+    /** The kind of period that may follow a phrase. */
+    public enum Takes {
+        NOTHING,
+        /** "báo cáo" may be followed by "tháng 8". */
+        MONTH,
+        /** "báo cáo 6 tháng" may be followed by "đầu năm 2022". */
+        HALF_YEAR,
+        /** "báo cáo năm" may be followed by "2022". */
+        YEAR
+    }
 
     public Optional<Step> step(String name) {
         return steps.stream().filter(step -> step.name().equals(name)).findFirst();

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.dialog.Step.Ask;
 import vn.sohoi.dialog.Step.Expect;
@@ -16,6 +18,11 @@ import vn.sohoi.yaml.Section;
 
 /** Reads a dialog from its YAML file and names everything that is wrong with it. */
 public final class DialogFile {
+
+    private static final SortedMap<String, Dialog.Takes> TAKES = new TreeMap<>(Map.of(
+            "period", Dialog.Takes.MONTH,
+            "half-year", Dialog.Takes.HALF_YEAR,
+            "year", Dialog.Takes.YEAR));
 
     private final List<Problem> problems = new ArrayList<>();
     private Lines lines = new Lines("", Map.of());
@@ -56,7 +63,7 @@ public final class DialogFile {
     private Dialog dialog(String file, String yaml) {
         Section root = Section.read(file, yaml, problems);
         if (root.isEmpty()) {
-            return new Dialog("", "", List.of(), false, List.of());
+            return new Dialog("", "", List.of(), Dialog.Takes.NOTHING, List.of());
         }
         root.only("dialog", "says", "start", "takes", "steps");
         Map<String, Section> sections = root.named("steps");
@@ -65,17 +72,16 @@ public final class DialogFile {
         places.addAll(List.of(Step.NEXT, Step.UNANSWERED, Step.END));
         List<Step> steps = new ArrayList<>();
         sections.forEach((name, section) -> steps.add(step(name, section, places)));
-        boolean takesPeriod = root.optionalText("takes")
-                .map(takes -> takesPeriod(root, takes))
-                .orElse(false);
-        return new Dialog(root.text("dialog"), root.text("says"), root.texts("start"), takesPeriod, steps);
+        return new Dialog(root.text("dialog"), root.text("says"), root.texts("start"), takes(root), steps);
     }
 
-    private static boolean takesPeriod(Section root, String takes) {
-        if (!takes.equals("period")) {
-            root.problem("takes", "'" + takes + "'", "period");
+    private static Dialog.Takes takes(Section root) {
+        if (!root.has("takes")) {
+            return Dialog.Takes.NOTHING;
         }
-        return true;
+        return root.oneOf("takes", TAKES.keySet().toArray(String[]::new))
+                .map(TAKES::get)
+                .orElse(Dialog.Takes.NOTHING);
     }
 
     private Step step(String name, Section section, Set<String> places) {

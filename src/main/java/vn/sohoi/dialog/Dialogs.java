@@ -3,9 +3,11 @@ package vn.sohoi.dialog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sohoi.dialog.Dialog.Takes;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Telex;
 
@@ -51,9 +53,9 @@ public final class Dialogs {
     }
 
     /**
-     * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text; of several beginnings
-     * the shortest: in "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys and polite words may be left in
-     * it.
+     * The dialog whose phrase is the text, or, if it takes a period, the beginning of the text: the one with the
+     * longest such phrase, so that "báo cáo 6 tháng đầu năm" is no month's; but of its phrases the shortest, because in
+     * "báo cáo tháng 8" the word "tháng" belongs to the 8. Telex keys and polite words may be left in it.
      */
     Optional<Opening> openedBy(String text) {
         String folded = Folding.fold(text);
@@ -65,9 +67,11 @@ public final class Dialogs {
         return BEHIND.matcher(BEFORE.matcher(said).replaceFirst("")).replaceAll("");
     }
 
-    /** The dialog that reports a period. */
+    /** The dialog that reports a month. */
     Optional<Dialog> report() {
-        return byPhrase.values().stream().filter(Dialog::takesPeriod).findFirst();
+        return byPhrase.values().stream()
+                .filter(dialog -> dialog.takes() == Takes.MONTH)
+                .findFirst();
     }
 
     private Optional<Opening> opened(String said) {
@@ -76,17 +80,29 @@ public final class Dialogs {
         if (whole != null) {
             return Optional.of(new Opening(whole, ""));
         }
-        return byPhrase.entrySet().stream()
-                .filter(entry -> entry.getValue().takesPeriod())
+        List<Opening> openings = byPhrase.entrySet().stream()
                 .filter(entry -> folded.startsWith(entry.getKey() + " "))
                 .map(entry -> new Opening(
                         entry.getValue(),
                         folded.substring(entry.getKey().length()).strip()))
-                .filter(opening -> looksLikePeriod(opening.rest()))
-                .max(Comparator.comparing(opening -> opening.rest().length()));
+                .filter(opening -> looksLikePeriod(opening.dialog().takes(), opening.rest()))
+                .sorted(Comparator.comparing(opening -> opening.rest().length()))
+                .toList();
+        return openings.reversed().stream()
+                .filter(opening -> opening.dialog().equals(openings.getFirst().dialog()))
+                .findFirst();
     }
 
-    private static boolean looksLikePeriod(String folded) {
+    private static boolean looksLikePeriod(Takes takes, String folded) {
+        return switch (takes) {
+            case NOTHING -> false;
+            case MONTH -> looksLikeMonth(folded);
+            case HALF_YEAR -> folded.matches("(dau|cuoi)( nam.*)?|(nam )?(\\d{4}|nay|truoc|ngoai|qua)");
+            case YEAR -> folded.matches("\\d{4}|nay|truoc|ngoai|qua|vua qua");
+        };
+    }
+
+    private static boolean looksLikeMonth(String folded) {
         return folded.matches("(cua |cho )?(thang|t\\d|quy|q\\d|nam|ky|\\d|last|this|january|february|march|april|may"
                 + "|june|july|august|september|october|november|december).*");
     }

@@ -76,16 +76,26 @@ final class Account {
         return known ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 
+    /**
+     * A figure and the month it is of.
+     *
+     * @param month its number; {@link Integer#MIN_VALUE} when there is no figure
+     */
+    record Dated(int month, OptionalLong value) {
+
+        private static final Dated NONE = new Dated(Integer.MIN_VALUE, OptionalLong.empty());
+    }
+
     /** The newest that is known of some months. */
-    synchronized OptionalLong newest(String indicator, YearMonth first, YearMonth last) {
+    synchronized Dated newest(String indicator, YearMonth first, YearMonth last) {
         Row row = values.get(indicator);
         int begin = from(first);
         for (int at = from(last.plusMonths(1)) - 1; row != null && at >= begin; at--) {
             if (row.has(at)) {
-                return OptionalLong.of(row.get(at));
+                return new Dated(month[at], OptionalLong.of(row.get(at)));
             }
         }
-        return OptionalLong.empty();
+        return Dated.NONE;
     }
 
     private int from(YearMonth first) {

@@ -16,17 +16,21 @@ import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.reports.Revision.Change;
 
 /**
- * What one unit sent for one month: one document, with every revision.
+ * What one unit sent for one month, or in a form for the period that ends with that month: one document, with every
+ * revision. Reports of forms have a collection of their own, {@code formReports}, so that nothing that counts months
+ * can meet them.
  *
  * <pre>{ _id: "01267/2022-10", version: 0, unit: "01267", period: "2022-10", sentAt: ISODate, sentBy: "0902001267",
  *   figures: { "new-members": { value: 12 }, "clubs": { value: null } },
  *   revisions: [ { id: "…", at: ISODate, by: "…", reason: null, changes: [ { indicator, before, after } ] } ],
- *   reviewed: { decisions: [ … ], requests: [ … ] } }</pre>
+ *   reviewed: { decisions: [ … ], requests: [ … ] } }
+ * { _id: "01267/2022-06/half-year-report", unit: "01267", period: "2022-06", form: "half-year-report", … }</pre>
  *
  * @param sentAt the sender's message time of the first sending; corrections never move it
  * @param reviewed null as long as nothing became of it, and in reports from before there were reviews
+ * @param form null in the report of a month
  */
-@Document("reports")
+@Document(Report.MONTHS)
 public record Report(
         @Id String id,
         @Version @Nullable Long version,
@@ -36,9 +40,15 @@ public record Report(
         String sentBy,
         Map<String, Figure> figures,
         List<Revision> revisions,
-        @Nullable Review reviewed) {
+        @Nullable Review reviewed,
+        @Nullable String form) {
 
-    /** One that nothing became of yet. */
+    /** Where the reports of months are, and those of forms. */
+    static final String MONTHS = "reports";
+
+    static final String FORMS = "formReports";
+
+    /** One of a month that nothing became of yet. */
     public Report(
             String id,
             @Nullable Long version,
@@ -48,21 +58,40 @@ public record Report(
             String sentBy,
             Map<String, Figure> figures,
             List<Revision> revisions) {
-        this(id, version, unit, period, sentAt, sentBy, figures, revisions, null);
+        this(id, version, unit, period, sentAt, sentBy, figures, revisions, null, null);
     }
 
     public Review review() {
         return reviewed == null ? Review.NONE : reviewed;
     }
 
+    public ReportId key() {
+        return new ReportId(unit, period, form);
+    }
+
     static String id(String unit, YearMonth period) {
-        return unit + "/" + period;
+        return ReportId.month(unit, period).toString();
+    }
+
+    /** The collection it belongs to. */
+    static String collection(@Nullable String form) {
+        return form == null ? MONTHS : FORMS;
     }
 
     /** @param now when it becomes known to the service */
-    static Report first(String unit, YearMonth period, Source source, Instant now, Map<String, Figure> figures) {
+    static Report first(ReportId id, Source source, Instant now, Map<String, Figure> figures) {
         Revision sending = new Revision(source.event(), now, source.by(), null, List.of());
-        return new Report(id(unit, period), null, unit, period, source.at(), source.by(), figures, List.of(sending));
+        return new Report(
+                id.toString(),
+                null,
+                id.unit(),
+                id.period(),
+                source.at(),
+                source.by(),
+                figures,
+                List.of(sending),
+                null,
+                id.form());
     }
 
     public boolean has(String event) {
@@ -90,11 +119,11 @@ public record Report(
         Revision revision = new Revision(source.event(), now.isBefore(last) ? last : now, source.by(), reason, changes);
         List<Revision> all =
                 Stream.concat(revisions.stream(), Stream.of(revision)).toList();
-        return new Report(id, version, unit, period, sentAt, sentBy, merged, all, reviewed);
+        return new Report(id, version, unit, period, sentAt, sentBy, merged, all, reviewed, form);
     }
 
     Report reviewed(Review next) {
-        return new Report(id, version, unit, period, sentAt, sentBy, figures, revisions, next);
+        return new Report(id, version, unit, period, sentAt, sentBy, figures, revisions, next, form);
     }
 
     boolean isAlready(String indicator, @Nullable Figure figure) {

@@ -40,6 +40,8 @@ public class Reports {
     /** Who sends or changes figures, by which event, and when by the sender's clock, which decides what is late. */
     public record Source(String by, String event, Instant at) {}
 
+    private static final List<String> EVERYWHERE = List.of(Report.MONTHS, Report.FORMS);
+
     private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,23 +52,33 @@ public class Reports {
         this.clock = clock;
     }
 
+    /** The report of a month. */
     public Optional<Report> find(String unit, YearMonth period) {
-        return Optional.ofNullable(mongo.findById(Report.id(unit, period), Report.class));
+        return find(ReportId.month(unit, period));
+    }
+
+    public Optional<Report> find(ReportId id) {
+        return Optional.ofNullable(mongo.findById(id.toString(), Report.class, Report.collection(id.form())));
+    }
+
+    /** Stores the report of a month, as {@link #send(ReportId, Map, Source)} does. */
+    public Sending send(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
+        return send(ReportId.month(unit, period), figures, source);
     }
 
     /** Stores a report before it returns. The same event again changes nothing and gives the same answer. */
-    public Sending send(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
-        Optional<Report> before = find(unit, period);
+    public Sending send(ReportId id, Map<String, Figure> figures, Source source) {
+        Optional<Report> before = find(id);
         if (before.isPresent()) {
             return sentBefore(before.get(), source.event());
         }
-        Report report = Report.first(unit, period, source, clock.instant(), figures);
+        Report report = Report.first(id, source, clock.instant(), figures);
         try {
-            Report stored = mongo.insert(report);
+            Report stored = mongo.insert(report, Report.collection(id.form()));
             events.publishEvent(new ReportChanged(stored));
             return new Sending.Sent(stored);
         } catch (DuplicateKeyException raced) {
-            return sentBefore(find(unit, period).orElseThrow(() -> raced), source.event());
+            return sentBefore(find(id).orElseThrow(() -> raced), source.event());
         }
     }
 
@@ -115,41 +127,46 @@ public class Reports {
 
     /** A report as if it had been sent, to be stored with {@link #insertAll}. */
     public static Report example(String unit, YearMonth period, Map<String, Figure> figures, Source source) {
-        return Report.first(unit, period, source, source.at(), figures);
+        return Report.first(ReportId.month(unit, period), source, source.at(), figures);
     }
 
-    /** Hands every report over, one after the other. */
+    /** Hands every report over, one after the other, those of forms behind those of months. */
     public void forEach(Consumer<Report> consumer) {
-        try (Stream<Report> all = mongo.stream(new Query(), Report.class)) {
-            all.forEach(consumer);
-        }
+        forEach(new Query(), consumer);
     }
 
-    /** Hands over every report of some units until a month, one after the other. */
+    /** Hands over every report of some units until a month, one after the other, those of forms behind the others. */
     public void forEach(Collection<String> units, YearMonth last, Consumer<Report> consumer) {
-        Query of = query(where("unit").in(units).and("period").lte(last));
-        try (Stream<Report> some = mongo.stream(of, Report.class)) {
-            some.forEach(consumer);
+        forEach(query(where("unit").in(units).and("period").lte(last)), consumer);
+    }
+
+    private void forEach(Query which, Consumer<Report> consumer) {
+        for (String collection : EVERYWHERE) {
+            try (Stream<Report> some = mongo.stream(which, Report.class, collection)) {
+                some.forEach(consumer);
+            }
         }
     }
 
-    /** About how many reports there are. */
+    /** About how many reports there are, of months and of forms. */
     public long count() {
-        return mongo.estimatedCount(Report.class);
+        return EVERYWHERE.stream().mapToLong(mongo::estimatedCount).sum();
     }
 
     /**
-     * Whether a unit has a report that came in after a moment.
+     * Whether a unit has a report, of a month or of a form, that came in after a moment.
      *
      * @param since the first month that counts; all do when it is null
      */
     public boolean hasAny(String unit, @Nullable YearMonth since, Instant moment) {
         Criteria of = where("unit").is(unit);
-        return mongo.find(query(since == null ? of : of.and("period").gte(since)), Report.class).stream()
+        Query which = query(since == null ? of : of.and("period").gte(since));
+        return EVERYWHERE.stream()
+                .flatMap(collection -> mongo.find(which, Report.class, collection).stream())
                 .anyMatch(report -> report.revisions().getFirst().at().isAfter(moment));
     }
 
-    /** The reports that some units sent for the months from the first to the last, in one read. */
+    /** The monthly reports that some units sent for the months from the first to the last, in one read. */
     public List<Report> of(Collection<String> units, YearMonth first, YearMonth last) {
         List<String> ids = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .flatMap(month -> units.stream().map(unit -> Report.id(unit, month)))
@@ -161,6 +178,7 @@ public class Reports {
         return mongo.findOne(new Query().limit(1), Report.class) == null;
     }
 
+    /** Those of months. */
     public List<Report> all() {
         return mongo.findAll(Report.class);
     }

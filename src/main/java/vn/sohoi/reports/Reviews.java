@@ -99,7 +99,7 @@ public class Reviews {
     }
 
     private Decided decide(String unit, YearMonth period, Status to, @Nullable String reason, Source source) {
-        return settle(unit, period, before -> {
+        return settle(ReportId.month(unit, period), before -> {
             Review review = before.review();
             if (review.has(source.event())) {
                 return new Decided.Done(before);
@@ -118,7 +118,12 @@ public class Reviews {
      */
     public Corrected correct(
             String unit, YearMonth period, List<Change> changes, String reason, Source source, Check check) {
-        return settle(unit, period, before -> corrected(before, changes, reason, source, check));
+        return correct(ReportId.month(unit, period), changes, reason, source, check);
+    }
+
+    /** The same for any report. */
+    public Corrected correct(ReportId id, List<Change> changes, String reason, Source source, Check check) {
+        return settle(id, before -> corrected(before, changes, reason, source, check));
     }
 
     private Corrected corrected(Report before, List<Change> changes, String reason, Source source, Check check) {
@@ -156,7 +161,7 @@ public class Reviews {
      * @throws IllegalArgumentException when there is no such request
      */
     public Decided agree(String unit, YearMonth period, String request, String seen, Source source, Check check) {
-        return settle(unit, period, before -> {
+        return settle(ReportId.month(unit, period), before -> {
             Request asked = asked(before, request);
             if (!asked.isOpen()) {
                 return ended(before, asked, source);
@@ -176,7 +181,7 @@ public class Reviews {
 
     /** @throws IllegalArgumentException when there is no such request */
     public Decided decline(String unit, YearMonth period, String request, String reason, Source source) {
-        return settle(unit, period, before -> {
+        return settle(ReportId.month(unit, period), before -> {
             Request asked = asked(before, request);
             return asked.isOpen()
                     ? new Decided.Done(before.reviewed(verdict(before, request, false, reason, source)))
@@ -210,10 +215,9 @@ public class Reviews {
                 .toList();
     }
 
-    private <T extends Outcome> T settle(String unit, YearMonth period, Function<Report, T> step) {
-        String id = Report.id(unit, period);
+    private <T extends Outcome> T settle(ReportId id, Function<Report, T> step) {
         for (int collision = 0; collision < MOST_COLLISIONS; collision++) {
-            Report before = mongo.findById(id, Report.class);
+            Report before = mongo.findById(id.toString(), Report.class, Report.collection(id.form()));
             if (before == null) {
                 throw new IllegalArgumentException("no report " + id);
             }
@@ -228,7 +232,7 @@ public class Reviews {
     /** False when somebody else wrote meanwhile: start again from what they left. */
     private boolean isStored(Report before, Report after) {
         try {
-            Report stored = mongo.save(after);
+            Report stored = mongo.save(after, Report.collection(after.form()));
             if (!after.revisions().equals(before.revisions())) {
                 events.publishEvent(new ReportChanged(stored));
             }

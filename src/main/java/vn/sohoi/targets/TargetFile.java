@@ -56,6 +56,7 @@ public final class TargetFile {
                 "asked",
                 "plausible",
                 "indicators",
+                "forms",
                 "targets",
                 "areas");
         ids.put(root.optionalText("set").orElse(""), root.line("set"));
@@ -66,6 +67,7 @@ public final class TargetFile {
         sections.values()
                 .forEach(section -> section.optionalText("within").ifPresent(whole -> known(section, "within", whole)));
         new NetFlows(indicators).check(sections);
+        List<Form> forms = new FormReader(indicators).read(root);
         Term term = term(root);
         List<Target> targets = targets(root, term);
         Set<Integer> numbers = targets.stream().map(Target::number).collect(Collectors.toSet());
@@ -79,7 +81,9 @@ public final class TargetFile {
                 root.optionalText("english").orElse(""),
                 !root.has("asked") || !root.oneOf("asked", "true", "false").equals(Optional.of("false")),
                 indicators,
-                targets);
+                targets,
+                List.of(),
+                forms);
         return new Loaded(areas.isEmpty() ? set : set.with(areas), List.copyOf(problems), ids, lines(root));
     }
 
@@ -135,7 +139,7 @@ public final class TargetFile {
                 .orElse(Indicator.Kind.FLOW);
     }
 
-    private static Set<Level> levels(Section section) {
+    static Set<Level> levels(Section section) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         List<String> codes = section.texts("level");
         for (String code : codes) {

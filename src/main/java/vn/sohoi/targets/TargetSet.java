@@ -19,6 +19,7 @@ import vn.sohoi.units.Level;
  * @param term all years the set covers
  * @param asked whether the monthly report asks for its indicators
  * @param targets those of the document, then the areas with what is due in the year
+ * @param forms what is asked beside the monthly report
  */
 public record TargetSet(
         String id,
@@ -30,7 +31,8 @@ public record TargetSet(
         boolean asked,
         Map<String, Indicator> indicators,
         List<Target> targets,
-        List<Area> areas) {
+        List<Area> areas,
+        List<Form> forms) {
 
     /** Years from the first to the last, both included. */
     public record Term(int first, int last) {
@@ -49,10 +51,10 @@ public record TargetSet(
             String english,
             Map<String, Indicator> indicators,
             List<Target> targets) {
-        this(id, province, year, new Term(year, year), name, english, true, indicators, targets, List.of());
+        this(id, province, year, new Term(year, year), name, english, true, indicators, targets, List.of(), List.of());
     }
 
-    /** A set without task areas. */
+    /** A set without task areas and forms. */
     public TargetSet(
             String id,
             String province,
@@ -63,7 +65,7 @@ public record TargetSet(
             boolean asked,
             Map<String, Indicator> indicators,
             List<Target> targets) {
-        this(id, province, year, term, name, english, asked, indicators, targets, List.of());
+        this(id, province, year, term, name, english, asked, indicators, targets, List.of(), List.of());
     }
 
     /** The area that a target stands for; empty for a target of the document. */
@@ -84,7 +86,7 @@ public record TargetSet(
                 .flatMap(area -> area.activities().stream())
                 .forEach(activity -> all.put(activity.indicator(), activity.reported()));
         TargetSet planned =
-                new TargetSet(id, province, year, term, name, english, asked, all, targets, List.copyOf(tasks));
+                new TargetSet(id, province, year, term, name, english, asked, all, targets, List.copyOf(tasks), forms);
         return planned.seen(year);
     }
 
@@ -95,7 +97,7 @@ public record TargetSet(
     }
 
     private TargetSet seen(int seen) {
-        return new TargetSet(id, province, seen, term, name, english, asked, indicators, dueIn(seen), areas);
+        return new TargetSet(id, province, seen, term, name, english, asked, indicators, dueIn(seen), areas, forms);
     }
 
     /** The day of the set's year that is nearest to a day. */
@@ -131,10 +133,30 @@ public record TargetSet(
         return Optional.ofNullable(indicators.get(id));
     }
 
-    /** What a unit of this level is asked to report, in the file's order. */
+    /** What a unit of this level is asked to report each month, in the file's order. */
     public List<Indicator> reportedBy(Level level) {
         return indicators.values().stream()
                 .filter(indicator -> asked && indicator.levels().contains(level) && !indicator.isNet())
+                .filter(indicator -> formOf(indicator.id()).isEmpty())
                 .toList();
+    }
+
+    /** What a unit of this level is asked to report in a form, in the form's order. */
+    public List<Indicator> reportedBy(Level level, Form form) {
+        return form.indicators().stream()
+                .map(indicators::get)
+                .filter(indicator -> indicator != null && indicator.levels().contains(level))
+                .toList();
+    }
+
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    /** The form that asks for an indicator; empty for one of the monthly report. */
+    public Optional<Form> formOf(String indicator) {
+        return forms.stream()
+                .filter(form -> form.indicators().contains(indicator))
+                .findFirst();
     }
 }

@@ -40,6 +40,7 @@ import vn.sohoi.reports.Deadlines;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reviews;
 import vn.sohoi.targets.Allotments;
+import vn.sohoi.targets.Form;
 import vn.sohoi.targets.Indicator;
 import vn.sohoi.targets.TargetSets;
 import vn.sohoi.units.Level;
@@ -80,6 +81,26 @@ class BundledDialogsTests {
                 .hasSize(questions)
                 .containsExactlyElementsOf(
                         reportedBy(level).stream().map(Indicator::id).toList());
+    }
+
+    @Test
+    void everyFormIsAskedInItsOrderByTheDialogOfItsName() {
+        List<Form> forms =
+                core.get(TargetSets.class).find("cao-bang-2022").orElseThrow().forms();
+        assertThat(forms)
+                .hasSize(3)
+                .allSatisfy(form -> assertThat(dialogs.get(form.id()).steps().stream()
+                                .filter(step -> step instanceof Ask ask && ask.save() != null)
+                                .map(step -> Objects.requireNonNull(((Ask) step).save())))
+                        .containsExactlyElementsOf(form.indicators()));
+        Stream<String> opening = dialogs.all().stream()
+                .filter(dialog -> dialog.steps().stream()
+                        .anyMatch(step -> step instanceof Step.Perform perform
+                                && perform.action().equals("open-form")))
+                .map(Dialog::name);
+        assertThat(opening)
+                .containsExactlyInAnyOrderElementsOf(
+                        forms.stream().map(Form::id).toList());
     }
 
     @Test

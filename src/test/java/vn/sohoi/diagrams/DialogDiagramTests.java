@@ -125,7 +125,7 @@ class DialogDiagramTests {
     @Test
     void textsAreWrappedAndEscaped() throws Exception {
         var step = new Step.Say("hello", "commune", "Chào <chị> & \"em\" " + "rất dài ".repeat(40));
-        var dialog = new Dialog("hello", "A & B", List.of("<"), false, List.of(step));
+        var dialog = new Dialog("hello", "A & B", List.of("<"), Dialog.Takes.NOTHING, List.of(step));
         String svg = DialogDiagram.svg(dialog, WORDS);
         assertThat(texts(svg, "title")).containsExactly("A & B (hello)");
         assertThat(texts(svg, ""))

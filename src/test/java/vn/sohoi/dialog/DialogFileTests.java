@@ -27,7 +27,7 @@ class DialogFileTests {
             unknown-key             | 3  | 'colour'               | dialog, says, start, takes, steps
             key-twice               | 3  | 'says' twice           | each key once
             name-missing            | 1  | no 'dialog'            | a text
-            takes-unknown           | 4  | 'week'                 | period
+            takes-unknown           | 4  | 'week'                 | half-year, period, year
             steps-missing           | 1  | no names at 'steps'    | name: section
             steps-in-a-list         | 4  | no names at 'steps'    | name: section
             step-twice              | 19 | 'sure' twice           | each key once
@@ -111,7 +111,7 @@ class DialogFileTests {
                 """);
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.dialog().start()).containsExactly("thử", "try");
-        assertThat(loaded.dialog().takesPeriod()).isTrue();
+        assertThat(loaded.dialog().takes()).isEqualTo(Dialog.Takes.MONTH);
         assertThat(loaded.dialog().steps())
                 .containsExactly(
                         new Step.Say("hello", null, "Chào chị"),

@@ -21,6 +21,7 @@ import vn.sohoi.Core;
 import vn.sohoi.progress.Progress.PartProgress;
 import vn.sohoi.reports.Figure;
 import vn.sohoi.reports.Report;
+import vn.sohoi.reports.ReportId;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.targets.Indicator;
@@ -254,6 +255,37 @@ class ProgressBookTests {
                         YearMonth.of(2022, 3),
                         core.clock().instant()))
                 .hasValue(7);
+    }
+
+    @Test
+    void whatAFormReportsCountsBesideTheMonthsAndNeitherReplacesTheOther() {
+        var half = new ReportId("911", YearMonth.of(2022, 6), "half");
+        reports.send("911", YearMonth.of(2022, 6), Map.of("members", Figure.of(3)), source("e1"));
+        reports.send(half, Map.of("clubs", Figure.of(9)), source("e2"));
+        assertThat(sum("9")).isEqualTo(3);
+        assertThat(clubs("9")).isEqualTo(9);
+        reports.revise("911", YearMonth.of(2022, 6), Map.of("members", Figure.of(5)), source("e3"), "nhầm");
+        assertThat(sum("9")).isEqualTo(5);
+        assertThat(clubs("9")).isEqualTo(9);
+        Progress then = then(core.clock().instant());
+        assertThat(then.parts().getFirst().also().getFirst().sum()).isEqualTo(9);
+    }
+
+    @Test
+    void theNewestFigureOfAStockCountsWhicheverReportHasIt() {
+        var clubs = set.indicator("clubs").orElseThrow();
+        reports.send("911", YearMonth.of(2022, 5), figures(1, 4), source("e1"));
+        reports.send(new ReportId("911", YearMonth.of(2022, 6), "half"), Map.of("clubs", Figure.of(7)), source("e2"));
+        assertThat(own("911", clubs, 1, 12)).hasValue(7);
+        assertThat(own("911", clubs, 1, 5)).hasValue(4);
+        reports.send("911", YearMonth.of(2022, 7), figures(1, 2), source("e3"));
+        assertThat(own("911", clubs, 1, 12)).hasValue(2);
+    }
+
+    @Test
+    void aFormIsNoReportOfItsMonth() {
+        reports.send(new ReportId("911", YearMonth.of(2022, 10), "count"), Map.of("clubs", Figure.of(7)), source("e1"));
+        assertThat(now("9").parts().getFirst().reporting().sent()).isZero();
     }
 
     private static Map<String, Figure> figures(long members, long clubs) {

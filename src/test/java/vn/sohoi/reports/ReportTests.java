@@ -27,7 +27,7 @@ class ReportTests {
     }
 
     private static Report sent(Map<String, Figure> figures) {
-        return Report.first("01654", OCTOBER, source("e0", SENT), SENT, figures);
+        return Report.first(ReportId.month("01654", OCTOBER), source("e0", SENT), SENT, figures);
     }
 
     @Test

@@ -118,6 +118,15 @@ class SchemaTests {
     }
 
     @Test
+    void aFormHasTheSameKeys() {
+        String form = "forms:\n  f: {name: F, every: year, level: [commune], indicators: [a]%s}\n";
+        assertThat(mistakes(with(0, "") + form.formatted(""))).isEmpty();
+        assertThat(taken(with(0, "") + form.formatted(", zzz: 1"))).isEqualTo(told("form"));
+        assertThat(mistakes(with(0, "") + form.formatted("").replace("year", "week")))
+                .isNotEmpty();
+    }
+
+    @Test
     void everyRuleHasTheSameKeys() {
         List<String> rules = List.of(TargetFile.read("f", with(2, "zzz"))
                 .problems()

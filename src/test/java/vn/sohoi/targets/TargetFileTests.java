@@ -27,7 +27,7 @@ class TargetFileTests {
     private static final String BROKEN = """
             not-yaml                   | 3  | not YAML: mapping values are not allowed here | YAML 1.2
             empty                      | 1  | an empty file                 | key: value
-            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, plausible, indicators, targets, areas
+            unknown-key                | 5  | 'colour'                      | set, province, name, english, year, years, asked, plausible, indicators, forms, targets, areas
             key-twice                  | 6  | 'year' twice                  | each key once
             set-missing                | 1  | no 'set'                      | a text
             year-in-words              | 5  | 'hai nghìn' at 'year'         | a whole number
@@ -58,6 +58,17 @@ class TargetFileTests {
             plausible-of-nothing       | 11 | 'months'                      | history, factor, at-least
             plausible-too-long         | 11 | '36' at 'history'             | a whole number from 3 to 24
             plausible-in-words         | 11 | 'five' at 'factor'            | a whole number
+            form-every-unknown         | 13 | 'week'                        | half-year, year, on-demand
+            form-level-missing         | 13 | no level                      | province, district, commune
+            form-name-missing          | 13 | no 'name'                     | a text
+            form-id-with-capitals      | 13 | form 'Half_Report'            | small letters, digits and '-', as in half-year-report
+            form-without-indicators    | 13 | no indicator                  | at least one indicator
+            form-indicator-unknown     | 13 | 'men'                         | members, women, present, heads, net
+            form-indicator-in-two      | 14 | 'women' is in 'half-report' already | each indicator in one form
+            form-indicator-of-others   | 13 | 'heads' is reported by district | by commune
+            form-indicator-made        | 13 | 'net' is made from others     | its components: members
+            form-part-without-whole    | 13 | 'present' without 'women'     | a part beside its whole
+            form-key-unknown           | 13 | 'words'                       | name, english, every, level, indicators
             part-level-unknown         | 21 | 'village'                     | province, district, commune
             part-level-does-not-report | 21 | 'district' does not report 'members' | commune
             text-is-a-list             | 14 | a list or section at 'name'   | a text
@@ -135,7 +146,7 @@ class TargetFileTests {
         assertThat(loaded.set().province()).isEqualTo("04");
         assertThat(loaded.set().year()).isEqualTo(2022);
         assertThat(loaded.set().targets()).extracting(Target::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(loaded.set().indicators()).hasSize(20);
+        assertThat(loaded.set().indicators()).hasSize(25);
     }
 
     @ParameterizedTest

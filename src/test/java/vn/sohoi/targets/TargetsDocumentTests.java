@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sohoi.plausibility.Limits;
+import vn.sohoi.units.Level;
 
 /** The document that lists every target says what the files say, and names tests that exist. */
 class TargetsDocumentTests {
@@ -46,6 +49,34 @@ class TargetsDocumentTests {
         Limits limits = Objects.requireNonNull(Indicator.usual(of));
         assertThat(Files.readAllLines(DOCUMENT))
                 .contains("| %s | %d | %d | %d |".formatted(kind, limits.history(), limits.factor(), limits.atLeast()));
+    }
+
+    @Test
+    void everyFormOfTheFilesIsInTheDocument() throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FILES)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                TargetSet set = TargetFile.read("f", Files.readString(file)).set();
+                set.forms().forEach(form -> rows.add(row(set, form)));
+            }
+        }
+        assertThat(rows).isNotEmpty();
+        assertThat(Files.readAllLines(DOCUMENT).stream()
+                        .filter(line -> line.matches("\\| `[a-z0-9-]+` \\| `.*"))
+                        .toList())
+                .isEqualTo(rows);
+    }
+
+    private static String row(TargetSet set, Form form) {
+        return "| `%s` | `%s` | %s | %s | %s |"
+                .formatted(
+                        set.id(),
+                        form.id(),
+                        form.every().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        form.levels().stream().map(Level::code).collect(Collectors.joining(", ")),
+                        form.indicators().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
     }
 
     /** The rows of the table under the heading that names a set. */

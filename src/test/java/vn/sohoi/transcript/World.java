@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.sohoi.RunningApplication;
@@ -61,8 +62,9 @@ record World(RunningApplication app) {
         return find("conversations", chat.key());
     }
 
+    /** @param period a month, or that of a form and the form: 2022-06/half-year-report */
     Optional<Document> report(String unit, String period) {
-        return find("reports", unit + "/" + period);
+        return find(period.contains("/") ? "formReports" : "reports", unit + "/" + period);
     }
 
     String evidence(String unit, String period) {
@@ -91,7 +93,8 @@ record World(RunningApplication app) {
         for (Chat chat : chats) {
             conversation(chat).ifPresent(document -> documents.add(withoutChannel(document)));
         }
-        all("reports").stream()
+        Stream.of("reports", "formReports")
+                .flatMap(collection -> all(collection).stream())
                 .filter(report -> !report.getString("sentBy").equals("example"))
                 .peek(report -> report.getList("revisions", Document.class).forEach(revision -> {
                     revision.remove("_id");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.console.imports.Checked.Counts;
 import vn.sohoi.reports.Figure;
@@ -182,6 +183,12 @@ final class FiguresCheck {
                     "indicator",
                     "Chỉ số này được tính từ các chỉ số khác, không nhập trực tiếp.",
                     String.join(", ", found.components()));
+        } else if (forms(place, tree).contains(found.id())) {
+            problems.add(
+                    row,
+                    "indicator",
+                    "Chỉ số này thuộc báo cáo theo kỳ khác, không nằm trong báo cáo tháng.",
+                    reported);
         } else if (!found.levels().contains(level)) {
             problems.add(row, "indicator", "Chỉ số này không do cấp " + level.vietnamese() + " báo cáo.", reported);
         } else {
@@ -191,13 +198,24 @@ final class FiguresCheck {
     }
 
     private Map<String, Indicator> indicators(Place place, UnitTree tree) {
-        String province = tree.provinceOf(place.unit().code()).code();
         Map<String, Indicator> found = new LinkedHashMap<>();
-        known.sets().stream()
-                .filter(set -> set.province().equals(province)
-                        && set.term().covers(place.period().getYear()))
-                .forEach(set -> found.putAll(set.indicators()));
+        sets(place, tree).forEach(set -> found.putAll(set.indicators()));
         return found;
+    }
+
+    /** What is reported in forms: as a figure of a month it would count twice. */
+    private Set<String> forms(Place place, UnitTree tree) {
+        return sets(place, tree)
+                .flatMap(set -> set.forms().stream())
+                .flatMap(form -> form.indicators().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<TargetSet> sets(Place place, UnitTree tree) {
+        String province = tree.provinceOf(place.unit().code()).code();
+        return known.sets().stream()
+                .filter(set -> set.province().equals(province)
+                        && set.term().covers(place.period().getYear()));
     }
 
     private Optional<Figure> figure(Row row, Kind kind) {
