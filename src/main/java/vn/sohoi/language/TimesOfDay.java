@@ -76,15 +76,15 @@ public final class TimesOfDay {
             Spoken.minutes("mười lăm|muoi lam", "15"),
             Spoken.minutes("mười|muoi", "10"));
 
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?<!\\p{L})(?:khoang|tam|chung|do|gan|hon|truoc|sau|cuoi|dau|about|around|after|before"
+    private static final Pattern ABOUT =
+            Pattern.compile("(?<!\\p{L})(?:khoang|tam|chung|do|gan|hon|truoc|sau|cuoi|dau|about|around|after|before"
                     + "|maybe)(?!\\p{L})|~");
 
     private static final Pattern UNSAID = Pattern.compile("(?<!\\p{L})(?:a quen|a nham|quen|nham|no|sorry)(?!\\p{L})");
 
     /** What may stand around a time and changes nothing. */
-    private static final Set<String> HARMLESS = Set.of((
-                            "luc vao hoi gio nhac bao viec cho toi em chi minh doi chuyen sang thanh dat lai"
+    private static final Set<String> HARMLESS =
+            Set.of(("luc vao hoi gio nhac bao viec cho toi em chi minh doi chuyen sang thanh dat lai"
                             + " den hang moi ngay a nhe nha da vang thoi xin giup ho voi duoc di la tu nay hay"
                             + " muon phut cai hen cu mot buoi khi nhan tin remind me at to my the please every"
                             + " day daily o clock oclock change set move reminder reminders time hour ok oke")
