@@ -155,6 +155,7 @@ public final class DialogWords {
     /** Placeholder → the actions of which one must have come before. */
     static final Map<String, Set<String>> PLACEHOLDERS = PeopleWords.andPlaceholders(Map.ofEntries(
             Map.entry("period", OF_A_REPORT),
+            Map.entry("when", OF_A_REPORT),
             Map.entry("unit", OF_A_REPORT),
             Map.entry("so-far", IN_A_REPORT),
             Map.entry("unanswered", IN_A_REPORT),

@@ -96,6 +96,7 @@ final class TurnFeatures implements Features {
         return switch (placeholder) {
             case "period" ->
                 isForm(frame) ? Called.period(moment, Reporting.id(frame)) : Dates.month(Reporting.period(frame));
+            case "when" -> Called.period(moment, Reporting.id(frame));
             case "unit" -> Reporting.unit(moment, frame).name();
             case "so-far" -> soFar(frame);
             case "unanswered" -> unanswered(frame, answers);
