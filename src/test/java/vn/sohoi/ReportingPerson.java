@@ -91,7 +91,7 @@ final class ReportingPerson {
         }
         switch (state) {
             case NEW -> {}
-            case SIGNED_UP -> say(service, "trợ giúp", (reply, again) -> expect(reply, "\"báo cáo\" để báo cáo tháng"));
+            case SIGNED_UP -> say(service, "trợ giúp", (reply, again) -> expect(reply, "- \"báo cáo\""));
             case ANSWERING -> say(service, "xem lại", (reply, again) -> reviewed(reply));
             case SENT -> say(service, "báo cáo", (reply, again) -> received(reply));
             case BEATEN -> say(service, "báo cáo", (reply, again) -> expect(reply, "đã nộp lúc"));

@@ -303,6 +303,9 @@ final class EnglishWords implements Words {
                                                 .collect(Collectors.joining(", "))
                                         + ".");
             case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
+            case LIST ->
+                "There is no list for " + none.what()
+                        + ": who has not reported is known for single months. Ask for a month, such as October.";
             case PERIOD ->
                 "There are no figures for \"" + none.what()
                         + "\" alone. You can ask for a past month, a quarter, a half-year or the year.";

@@ -77,6 +77,8 @@ public sealed interface Question {
         UNIT,
         TARGET,
         YEAR,
-        PERIOD
+        PERIOD,
+        /** Lists of who has not reported are there for months only. */
+        LIST
     }
 }

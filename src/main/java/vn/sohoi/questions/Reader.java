@@ -192,7 +192,8 @@ final class Reader {
         YearMonth due = YearMonth.from(asker.today()).minusMonths(1);
         Period period = said.period();
         if (period != null && !(period instanceof Period.Month)) {
-            return new Question.None(Matter.PERIOD, period.code(), null);
+            String named = isEnglish() ? EnglishWords.name(period) : VietnameseWords.name(period);
+            return new Question.None(Matter.LIST, named, null);
         }
         YearMonth month = period == null ? due : period.first();
         if (month.isAfter(due)) {

@@ -290,7 +290,7 @@ final class VietnameseWords implements Words {
         return "Riêng " + name(period) + ": " + shown + ".";
     }
 
-    private static String name(Period period) {
+    static String name(Period period) {
         return switch (period) {
             case Period.Month month -> "tháng " + MONTH.format(month.month());
             case Period.Quarter quarter -> "quý " + quarter.quarter() + "/" + quarter.year();
@@ -350,6 +350,9 @@ final class VietnameseWords implements Words {
                                         + ".");
             case UNIT ->
                 "Không có đơn vị \"" + none.what() + "\" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.";
+            case LIST ->
+                "Chưa có danh sách cho " + none.what()
+                        + ": danh sách đơn vị chưa báo cáo hiện có theo từng tháng. Ví dụ, chị hỏi: xã nào chưa báo cáo tháng 10.";
             case PERIOD ->
                 "Chưa có số liệu riêng cho \"" + none.what()
                         + "\". Chị có thể hỏi theo tháng đã qua, theo quý, 6 tháng hoặc cả năm.";
