@@ -1,9 +1,13 @@
 package vn.sohoi.dialog;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Folding;
 import vn.sohoi.language.Telex;
@@ -150,19 +154,21 @@ enum Command {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/ ]");
     private static final Pattern SPACES = Pattern.compile(" +");
 
-    private final List<Phrase> phrases;
+    /** By the phrase without marks; every message is looked up here. */
+    private static final Map<String, List<Meaning>> MEANINGS = Arrays.stream(values())
+            .flatMap(command -> command.phrases.stream())
+            .collect(Collectors.groupingBy(Meaning::folded));
+
+    private final List<Meaning> phrases;
 
     Command(String... phrases) {
-        this.phrases = Arrays.stream(phrases).map(Phrase::of).toList();
+        this.phrases = Arrays.stream(phrases)
+                .map(phrase -> new Meaning(this, Folding.fold(phrase), " " + Folding.words(phrase) + " "))
+                .toList();
     }
 
-    /** A phrase without marks and with them, made once: every message is held against all of them. */
-    private record Phrase(String folded, String marked) {
-
-        static Phrase of(String text) {
-            return new Phrase(Folding.fold(text), " " + Folding.words(text) + " ");
-        }
-    }
+    /** What a phrase stands for, without marks and with them. */
+    private record Meaning(Command command, String folded, String marked) {}
 
     /**
      * The command that a text is, perhaps with Telex keys left in it; who types marks is taken at her marks: "đúng" is
@@ -186,13 +192,12 @@ enum Command {
     private static Optional<Command> named(String text) {
         String bare = tidy(Folding.fold(text));
         String words = tidy(Folding.words(text));
-        List<String> said = List.of(bare, plain(bare));
         @Nullable String marked = words.equals(bare) ? null : " " + words + " ";
-        return Arrays.stream(values())
-                .filter(command -> command.phrases.stream()
-                        .anyMatch(phrase ->
-                                said.contains(phrase.folded()) && (marked == null || marked.contains(phrase.marked()))))
-                .findFirst();
+        return Stream.of(bare, plain(bare))
+                .flatMap(said -> MEANINGS.getOrDefault(said, List.of()).stream())
+                .filter(meaning -> marked == null || marked.contains(meaning.marked()))
+                .map(Meaning::command)
+                .min(Comparator.naturalOrder());
     }
 
     private static String tidy(String text) {
