@@ -18,7 +18,7 @@ public class Application {
         boolean terminal = List.of(args).contains("chat");
         if (terminal) {
             application.setWebApplicationType(WebApplicationType.NONE);
-            application.setDefaultProperties(Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off"));
+            application.setDefaultProperties(Map.of("logging.level.root", "error", "spring.main.banner-mode", "off"));
         }
         var context = application.run(args);
         if (terminal) {

@@ -16,7 +16,7 @@ import vn.sohoi.messaging.Incoming.Download;
 final class FileServer implements Downloads {
 
     /** No other event is confirmed meanwhile, so that a slow file holds up the rest no longer than this. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(12);
 
     /** A connection that was just closed fails once. */
     private static final int TRIES = 2;
