@@ -175,26 +175,39 @@ enum Command {
      * not "dừng".
      */
     static Optional<Command> of(String text) {
-        Optional<Command> asWritten = named(text);
-        String undone = asWritten.isPresent() ? text : Telex.undo(text);
-        return undone.equals(text)
-                ? asWritten.or(() -> hinted(text))
-                : named(undone).or(() -> hinted(text));
+        Said said = Said.of(text);
+        Optional<Command> asWritten = named(said);
+        if (asWritten.isPresent()) {
+            return asWritten;
+        }
+        String undone = Telex.undo(text);
+        Optional<Command> composed = undone.equals(text) ? Optional.empty() : named(Said.of(undone));
+        return composed.or(() -> hinted(text, said));
     }
 
-    private static Optional<Command> hinted(String text) {
+    /** A message without marks and without signs, then without polite words, and with marks if it has any. */
+    private record Said(String bare, String plain, @Nullable String marked) {
+
+        static Said of(String text) {
+            String bare = tidy(Folding.fold(text));
+            String words = tidy(Folding.words(text));
+            return new Said(bare, plainly(bare), words.equals(bare) ? null : " " + words + " ");
+        }
+    }
+
+    private static Optional<Command> hinted(String text, Said said) {
         if (QUESTION_MARKS.matcher(text).matches()) {
             return Optional.of(HELP);
         }
-        return PUT_OFF.matcher(plain(tidy(Folding.fold(text)))).matches() ? Optional.of(LATER) : Optional.empty();
+        boolean later =
+                said.plain().contains("lam") && PUT_OFF.matcher(said.plain()).matches();
+        return later ? Optional.of(LATER) : Optional.empty();
     }
 
-    private static Optional<Command> named(String text) {
-        String bare = tidy(Folding.fold(text));
-        String words = tidy(Folding.words(text));
-        @Nullable String marked = words.equals(bare) ? null : " " + words + " ";
-        return Stream.of(bare, plain(bare))
-                .flatMap(said -> MEANINGS.getOrDefault(said, List.of()).stream())
+    private static Optional<Command> named(Said said) {
+        String marked = said.marked();
+        return Stream.of(said.bare(), said.plain())
+                .flatMap(phrase -> MEANINGS.getOrDefault(phrase, List.of()).stream())
                 .filter(meaning -> marked == null || marked.contains(meaning.marked()))
                 .map(Meaning::command)
                 .min(Comparator.naturalOrder());
@@ -206,7 +219,7 @@ enum Command {
     }
 
     /** Without polite words at either end, unless nothing else is left. */
-    private static String plain(String folded) {
+    private static String plainly(String folded) {
         String before = "";
         String plain = folded;
         while (!plain.equals(before)) {

@@ -1,5 +1,7 @@
 package vn.sohoi.language;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,10 @@ public final class Phrases {
 
     private static final int LONGEST = 200;
 
+    /** Phrases are the same from message to message, and taking one apart costs as much as reading a message. */
+    private static final LoadingCache<String, Known> KNOWN =
+            Caffeine.newBuilder().maximumSize(5_000).build(Known::of);
+
     private Phrases() {}
 
     /** As typed, then without marks, then Telex undone, then one slip; the polite words around it do not count. */
@@ -19,7 +25,7 @@ public final class Phrases {
         }
         var typed = Wording.of(text);
         var bare = typed.withoutPoliteness();
-        var known = phrases.stream().map(Known::of).toList();
+        var known = phrases.stream().map(KNOWN::get).toList();
         return one(known, typed, Wording::isExactly)
                 .or(() -> one(known, typed, Wording::isWithoutMarks))
                 .or(() -> one(known, bare, Wording::isExactly))
