@@ -47,6 +47,6 @@ final class Reasons {
 
     /** Without what would look odd before a full stop. */
     static String tidy(String said) {
-        return said.strip().replaceAll("[.;,\\s]+$", "").replaceAll("\\s+", " ");
+        return said.strip().replaceAll("(?<![.;,\\s])[.;,\\s]++$", "").replaceAll("\\s+", " ");
     }
 }

@@ -114,6 +114,8 @@ final class Conversing {
         Ask ask = run.question();
         if (text.length() > LONGEST_TEXT) {
             run.reask(Wording.TOO_LONG);
+        } else if (isPrivate(ask, text)) {
+            run.hears("");
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
@@ -144,9 +146,6 @@ final class Conversing {
     }
 
     private void idle(String text) {
-        if (isPrivate(null, text)) {
-            return;
-        }
         Optional<Command> command = Command.of(text);
         if (wish(text)
                 || openWith(text)
@@ -170,9 +169,6 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
-        if (isPrivate(ask, text)) {
-            return;
-        }
         if (ask.expect() == Step.Expect.TEXT) {
             words(ask, text);
             return;

@@ -24,14 +24,16 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    /** DOCX and XLSX are archives; only their directory and one short part are read, so that none can blow up. */
+    /** DOCX and XLSX are archives; only their directory and one short part tell what they are. */
     static Optional<FileType> inArchive(byte[] content) {
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
             ZipArchiveEntry types = zip.getEntry(CONTENT_TYPES);
             boolean forbidden = parts.size() > Limits.MOST_PARTS
                     || parts.stream().map(ZipArchiveEntry::getName).anyMatch(OfficeFile::runs);
-            return forbidden || types == null ? Optional.empty() : named(start(zip, types));
+            return forbidden || types == null
+                    ? Optional.empty()
+                    : named(start(zip, types));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }

@@ -274,7 +274,7 @@ public final class Corrections {
         }
         String value = typed.substring(from, end)
                 .strip()
-                .replaceAll("[,;]+$|(?<=\\d)\\.$", "")
+                .replaceAll("(?<![,;])[,;]++$|(?<=\\d)\\.$", "")
                 .replaceAll(" +", " ");
         return new Tail(value, reason, denied);
     }
@@ -355,7 +355,7 @@ public final class Corrections {
         if (reported.find() && number(reported.group(1)) != null) {
             return number(reported.group(1));
         }
-        Matcher end = AT_THE_END.matcher(" x " + what.replaceAll("[ ,;]*(nhung|ma|thi|but)?[ ,;]*$", ""));
+        Matcher end = AT_THE_END.matcher(" x " + what.replaceAll("(?<![ ,;])[ ,;]*+(?:(?:nhung|ma|thi|but)[ ,;]*+)?$", ""));
         return end.matches() && !isCounted(end.group(1)) ? number(end.group(2)) : bare(what);
     }
 
@@ -365,7 +365,7 @@ public final class Corrections {
 
     private static @Nullable Long number(String text) {
         String plain =
-                text.replaceAll("[ ,;.]*(nhung|ma|thi|but|chu)?[ ,;.]*$", "").strip();
+                text.replaceAll("(?<![ ,;.])[ ,;.]*+(?:(?:nhung|ma|thi|but|chu)[ ,;.]*+)?$", "").strip();
         return switch (Counts.read(plain)) {
             case Reading.Value<Long> value -> value.value();
             case Reading.Zero<Long> zero -> 0L;

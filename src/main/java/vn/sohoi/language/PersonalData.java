@@ -24,13 +24,14 @@ public final class PersonalData {
     private PersonalData() {}
 
     public static boolean isIn(String text) {
-        String composed = narrow(Normalizer.normalize(text, Normalizer.Form.NFC));
+        String composed = composed(text);
         return hasCode(composed) || Names.areIn(composed) || Names.areIn(Telex.undo(composed));
     }
 
-    private static String narrow(String text) {
+    /** In one way of writing each letter, with its capitals. */
+    static String composed(String text) {
         var narrow = new StringBuilder(text.length());
-        text.codePoints().map(Folding::narrow).forEach(narrow::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().map(Folding::narrow).forEach(narrow::appendCodePoint);
         return narrow.toString();
     }
 

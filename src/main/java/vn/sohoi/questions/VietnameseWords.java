@@ -345,6 +345,9 @@ final class VietnameseWords implements Words {
                                         + ".");
             case UNIT ->
                 "Không có đơn vị \"" + none.what() + "\" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.";
+            case NUMBER ->
+                "Không hiểu số " + none.what()
+                        + " trong câu hỏi: không phải chỉ tiêu, kỳ báo cáo hay mã đơn vị. Chị vui lòng hỏi lại.";
             case LIST ->
                 "Chưa có danh sách cho " + none.what()
                         + ": danh sách đơn vị chưa báo cáo hiện có theo từng tháng. Ví dụ, chị hỏi: xã nào chưa báo cáo tháng 10.";
