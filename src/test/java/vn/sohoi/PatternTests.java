@@ -18,30 +18,25 @@ import org.junit.jupiter.api.Test;
 /** No expression may take long, or much of the stack, over a message that is made to hurt. */
 class PatternTests {
 
-    /** As long as a message is read at all. */
-    private static final int LENGTH = 4_000;
+    /** A quarter of the longest message, on a sixth of the usual stack. */
+    private static final int LENGTH = 1_000;
 
     /** Looks at letters, for each letter of the message: a fixed number, so that twice the length takes twice the time. */
     private static final long MOST_LOOKS = 250L * LENGTH;
 
-    private static final int SMALL_STACK = 256 * 1024;
+    private static final int SMALL_STACK = 176 * 1024;
 
     /** Packages whose expressions see what people write. */
     private static final List<String> SEEING =
             List.of("conversation", "dialog", "evidence", "insights", "language", "people", "questions", "scores", "telegram");
 
     private static final List<String> PIECES = List.of(
-            ",", ".", " ", "#", "?", "!", ":", ";", "-", "/", "(", ")", "\n", "\t", "\"", "_", "=", "%", "0", "1", "12 ",
-            "1.", "1,", "1/2 ", "a", "a ", "b", "đ", "ư", "A", "em ", "chi ", "da ", "nhe ", "nha ", "roi ", "lai ", "sai ",
-            "va ", "la ", "co ", "cho ", "khong ", "khong phai ", "thang ", "thang 8 ", "nam ", "2022 ", "cau ", "cau 1 ",
-            "xa ", "huyen ", "sua ", "thanh ", "bao cao ", "nhac ", "cua ", "cac ", "xem ", "can bo ", "huyện ", "vì ",
-            "chỉ tiêu ", "ct5 ", "mot ", "hai muoi ", "tram ", "ngan ", "và ", "ạ ", ", ", ". ", " ,", "? ", "a,", "e.", "😀",
-            "www.", "http://", "@", "x: ");
+            ",", ".", " ", "#", "?", ":", "-", "1", "1,", "a", "a ", "ư", "em ", "chi ", "da ", "nhe ", "roi ", "co ",
+            "khong ", "cau 1 ", "xa ", "sua ", "thanh ", "nhac ", "cac ", "can bo ", "mot ", ", ", " ,", "😀", "la ");
 
-    private static final List<String> STARTS = List.of(
-            "", "gặp cán bộ ", "gap can bo ", "sua ", "sửa hội viên ", "bao cao ", "tra loi ", "nham ", "cau 1 ", "tu ", "x ", "1");
+    private static final List<String> STARTS = List.of("", "gap can bo ", "bao ", "x ");
 
-    private static final List<String> ENDS = List.of("", "#", "x", " 1", " thanh 5");
+    private static final List<String> ENDS = List.of("", "#");
 
     /** A pattern and where it stands. */
     private record Named(String where, Pattern pattern) {}

@@ -169,6 +169,10 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
+        // "sửa câu 3 thành …" comes here again, for another question
+        if (isPrivate(ask, text)) {
+            return;
+        }
         if (ask.expect() == Step.Expect.TEXT) {
             words(ask, text);
             return;
