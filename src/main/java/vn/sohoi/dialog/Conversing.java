@@ -28,7 +28,7 @@ final class Conversing {
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
 
     private static final Pattern LABEL_AND_REASON =
-            Pattern.compile("(?is)(\\p{L}[\\p{L} ]{1,30}?)(?:\\s*:|,?\\s+(?:vì|vi|do|tại|lý do)\\s).+");
+            Pattern.compile("(?is)^(\\p{L}[\\p{L} ]{1,30}?)(?:\\s{0,9}:|,?\\s{1,9}(?:vì|vi|do|tại|lý do)\\s).+");
 
     private static final Pattern QUESTION =
             Pattern.compile("\\?|\\b(?:den dau|bao nhieu|the nao|ra sao|con thieu|how|what|which|who)\\b");

@@ -20,7 +20,7 @@ public final class Dialogs {
 
     private static final Pattern BEHIND =
             Pattern.compile("(?:(?<![ ,])[ ,]++(?:nhe|nha|nhi|ah|a|di|voi|nao|the|vay|day|em oi|em|chi|toi"
-                    + "|cho|giup|luon|nhieu|lam)(?![^ ,]))++$| cua (?:chi|em|toi|minh)\\b");
+                    + "|cho|giup|luon|nhieu|lam)(?![^ ,])){1,12}+$| cua (?:chi|em|toi|minh)\\b");
 
     private final Map<String, Dialog> byName = new LinkedHashMap<>();
     private final Map<String, Dialog> byPhrase = new LinkedHashMap<>();

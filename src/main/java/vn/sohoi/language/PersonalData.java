@@ -18,7 +18,7 @@ public final class PersonalData {
             Pattern.compile("(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)");
     private static final Pattern PASSPORT = Pattern.compile("(?<![\\p{L}\\d])\\p{L}\\d{7,8}(?!\\d)");
     private static final Pattern SPOKEN_CODE = Pattern.compile(
-            "(?:\\b(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)\\b[ ,.-]*){" + SHORTEST_CODE + "}");
+            "(?:\\b(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)\\b[ ,.-]*+){" + SHORTEST_CODE + "}");
     private static final Pattern LETTER_FOR_ZERO = Pattern.compile("(?<=\\d)[oO](?=[\\doO. -])|(?<!\\p{L})[oO](?=\\d)");
 
     private PersonalData() {}

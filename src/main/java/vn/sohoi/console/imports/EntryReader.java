@@ -23,7 +23,7 @@ final class EntryReader {
     private static final int MOST_DIGITS = 12;
 
     /** Longer than any amount anybody writes about: a phone's or an identity card's number. */
-    private static final Pattern PERSONAL = Pattern.compile("(\\d[ .-]?){9,}");
+    private static final Pattern PERSONAL = Pattern.compile("(\\d[ .-]?){9}");
 
     private final Row row;
     private final Criterion criterion;
