@@ -70,14 +70,13 @@ class PatternTests {
     }
 
     private static void collect(String where, Object value, List<Named> found) {
-        switch (value) {
-            case Pattern pattern -> found.add(new Named(where, pattern));
-            case Collection<?> all -> all.forEach(one -> collect(where, one, found));
-            case Map<?, ?> map -> map.forEach((key, one) -> {
-                collect(where, key, found);
-                collect(where, one, found);
-            });
-            case null, default -> {}
+        if (value instanceof Pattern pattern) {
+            found.add(new Named(where, pattern));
+        } else if (value instanceof Collection<?> all) {
+            all.forEach(one -> collect(where, one, found));
+        } else if (value instanceof Map<?, ?> map) {
+            map.keySet().forEach(one -> collect(where, one, found));
+            map.values().forEach(one -> collect(where, one, found));
         }
     }
 

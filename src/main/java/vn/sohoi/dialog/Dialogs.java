@@ -15,8 +15,9 @@ import vn.sohoi.language.Telex;
 public final class Dialogs {
 
     /** "Em ơi cho chị nộp báo cáo tháng 10 nhé": what stands before and behind what she wants. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:da|vang|ok|oke|alo|em oi|em|chi|co|toi|minh|cho|xin phep|xin" + "|muon|can|phai|nho|giup)[ ,]++)++");
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:(?:da|vang|ok|oke|alo|em oi|em|chi|co|toi|minh|cho|xin phep|xin"
+                    + "|muon|can|phai|nho|giup)[ ,]++)++");
 
     private static final Pattern BEHIND =
             Pattern.compile("(?:(?<![ ,])[ ,]++(?:nhe|nha|nhi|ah|a|di|voi|nao|the|vay|day|em oi|em|chi|toi"

@@ -21,8 +21,8 @@ import vn.sohoi.language.Reading;
  */
 record Edits(String what, String value, boolean plain) {
 
-    private static final Pattern EDIT =
-            Pattern.compile("^(?:da |vang ){0,20}(?:sua|doi|edit|chinh)(?: lai)?(?: (.*?))?(?: (?:thanh|to|la) (.+))?$");
+    private static final Pattern EDIT = Pattern.compile(
+            "^(?:da |vang ){0,20}(?:sua|doi|edit|chinh)(?: lai)?(?: (.*?))?(?: (?:thanh|to|la) (.+))?$");
 
     private static final String END = "(?: roi| mat| co| nhe| a| em| chi| day| moi dung){0,20}[ .!]*$";
 
@@ -30,8 +30,8 @@ record Edits(String what, String value, boolean plain) {
     private static final List<Pattern> GOING = List.of(
             Pattern.compile("^(?:da |vang |oi |chet ){0,20}(?:sai|nham)(?: o)? (cau (?:so )?\\S+?)" + END),
             Pattern.compile("^(?:da |vang |oi |chet ){0,20}(cau (?:so )?\\S+) (?:bi |ghi ){0,20}(?:sai|nham)" + END),
-            Pattern.compile(
-                    "^(?:chi |em |toi |cho |muon ){0,20}(?:quay lai|tro lai|ve|xem|xem lai) (cau (?:so )?\\S+?)" + END));
+            Pattern.compile("^(?:chi |em |toi |cho |muon ){0,20}(?:quay lai|tro lai|ve|xem|xem lai) (cau (?:so )?\\S+?)"
+                    + END));
 
     /** "À quên, hội viên là 5 cơ", "hội viên sửa lại thành 6", "câu 5 phải là 2". */
     private static final List<Pattern> MENDING = List.of(

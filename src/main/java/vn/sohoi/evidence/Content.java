@@ -37,9 +37,7 @@ record Content(Kind kind, String name, String type, byte[] bytes) {
         if (content.length > Limits.MOST_BYTES) {
             return new Seen.Bad(Why.TOO_LARGE);
         }
-        return Sniffing.type(content)
-                .map(type -> see(file, type))
-                .orElseGet(() -> new Seen.Bad(Why.TYPE));
+        return Sniffing.type(content).map(type -> see(file, type)).orElseGet(() -> new Seen.Bad(Why.TYPE));
     }
 
     private static Seen see(Offered.File file, FileType type) {
@@ -47,8 +45,8 @@ record Content(Kind kind, String name, String type, byte[] bytes) {
             boolean archive = type == FileType.DOCX || type == FileType.XLSX;
             return archive && !Unfolding.isBounded(file.content())
                     ? new Seen.Bad(Why.UNFOLDS)
-                    : new Seen.Good(new Content(
-                            type.kind(), FileNames.clean(file.name(), type), type.type(), file.content()));
+                    : new Seen.Good(
+                            new Content(type.kind(), FileNames.clean(file.name(), type), type.type(), file.content()));
         } catch (IOException | RuntimeException broken) {
             return new Seen.Bad(Why.TYPE);
         }

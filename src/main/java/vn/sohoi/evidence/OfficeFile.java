@@ -31,9 +31,7 @@ final class OfficeFile {
             ZipArchiveEntry types = zip.getEntry(CONTENT_TYPES);
             boolean forbidden = parts.size() > Limits.MOST_PARTS
                     || parts.stream().map(ZipArchiveEntry::getName).anyMatch(OfficeFile::runs);
-            return forbidden || types == null
-                    ? Optional.empty()
-                    : named(start(zip, types));
+            return forbidden || types == null ? Optional.empty() : named(start(zip, types));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }

@@ -45,8 +45,8 @@ public final class Corrections {
             + "|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
-    private static final Pattern AFTER_REPORTED =
-            Pattern.compile("\\b(?:" + REPORTED + ") (?:(?:nham|sai|lon|la|co|duoc|chi|thanh|roi|as|it) ){0,20}(\\S.*)$");
+    private static final Pattern AFTER_REPORTED = Pattern.compile(
+            "\\b(?:" + REPORTED + ") (?:(?:nham|sai|lon|la|co|duoc|chi|thanh|roi|as|it) ){0,20}(\\S.*)$");
     private static final Pattern NOT_THAT = Pattern.compile("\\b(?:khong phai|ko phai|k phai|not)(?: la)? (\\S.*)$");
 
     /** What stands between a figure and its new value, the surest first; as they are written with marks. */
@@ -355,7 +355,8 @@ public final class Corrections {
         if (reported.find() && number(reported.group(1)) != null) {
             return number(reported.group(1));
         }
-        Matcher end = AT_THE_END.matcher(" x " + what.replaceAll("(?<![ ,;])[ ,;]*+(?:(?:nhung|ma|thi|but)[ ,;]*+)?$", ""));
+        Matcher end =
+                AT_THE_END.matcher(" x " + what.replaceAll("(?<![ ,;])[ ,;]*+(?:(?:nhung|ma|thi|but)[ ,;]*+)?$", ""));
         return end.matches() && !isCounted(end.group(1)) ? number(end.group(2)) : bare(what);
     }
 
@@ -364,8 +365,8 @@ public final class Corrections {
     }
 
     private static @Nullable Long number(String text) {
-        String plain =
-                text.replaceAll("(?<![ ,;.])[ ,;.]*+(?:(?:nhung|ma|thi|but|chu)[ ,;.]*+)?$", "").strip();
+        String plain = text.replaceAll("(?<![ ,;.])[ ,;.]*+(?:(?:nhung|ma|thi|but|chu)[ ,;.]*+)?$", "")
+                .strip();
         return switch (Counts.read(plain)) {
             case Reading.Value<Long> value -> value.value();
             case Reading.Zero<Long> zero -> 0L;

@@ -90,7 +90,11 @@ public final class Harm {
     }
 
     private boolean isSomebody(int at) {
-        return isNamed(at) || isInitials(at) || isVillage(at) || isAge(at) || WORDS.relations().isAt(words, at) > 0;
+        return isNamed(at)
+                || isInitials(at)
+                || isVillage(at)
+                || isAge(at)
+                || WORDS.relations().isAt(words, at) > 0;
     }
 
     /** "chị H.", "cháu Mai", "chi hoa bi …", "nạn nhân NTB". */
@@ -103,14 +107,17 @@ public final class Harm {
         if (name.isInitial() || name.capital() && capitalsMean) {
             return true;
         }
-        boolean told = WORDS.tells().isAt(words, at + title + 1) > 0 || WORDS.tells().isAt(words, at + title + 2) > 0;
+        boolean told =
+                WORDS.tells().isAt(words, at + title + 1) > 0 || WORDS.tells().isAt(words, at + title + 2) > 0;
         return told && (name.marked().length() > 1 || WORDS.letters().isAt(words, at + title) == 0);
     }
 
     /** "N. T. B", "ở N.". */
     private boolean isInitials(int at) {
         Word before = word(at);
-        boolean place = before.marked().equals("ở") || before.marked().equals("tại") || before.marked().equals("o");
+        boolean place = before.marked().equals("ở")
+                || before.marked().equals("tại")
+                || before.marked().equals("o");
         return word(at + 1).isInitial()
                 && word(at + 1).capital()
                 && (before.isInitial() && before.capital() || place && !before.capital());
@@ -122,8 +129,7 @@ public final class Harm {
         boolean written = name.isNumber() || name.capital() && capitalsMean;
         boolean named = name.isLetters() && WORDS.notVillages().isAt(words, at + village) == 0;
         // without its marks "bản" or "khu" may be any word
-        boolean sure = !WORDS.isAmbiguous(word(at))
-                || !word(at).marked().equals(word(at).folded());
+        boolean sure = !WORDS.isAmbiguous(word(at)) || !word(at).marked().equals(word(at).folded());
         return village > 0 && (written || named && sure);
     }
 

@@ -31,7 +31,10 @@ public final class PersonalData {
     /** In one way of writing each letter, with its capitals. */
     static String composed(String text) {
         var narrow = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().map(Folding::narrow).forEach(narrow::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(Folding::narrow)
+                .forEach(narrow::appendCodePoint);
         return narrow.toString();
     }
 

@@ -48,8 +48,8 @@ public final class ReviewOrders {
     private static final Pattern QUESTION = Pattern.compile(
             "\\b(chi tieu|ct ?\\d+|targets?|chua|nao|tien do|bao nhieu|the nao|who|which" + "|how)\\b|[?]$");
 
-    private static final Pattern REASON =
-            Pattern.compile("(?:(?<! ) *:|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+    private static final Pattern REASON = Pattern.compile(
+            "(?:(?<! ) *:|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
                     + "|due to)(?::| )) *(\\S.*)$");
 
     private ReviewOrders() {}

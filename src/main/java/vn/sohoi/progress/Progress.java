@@ -48,15 +48,20 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
     /** The same with nothing left in it that depends on a figure about victims. */
     public Progress withoutVictims() {
         return new Progress(
-                set, target, unit, asOf, parts.stream().map(this::withoutVictims).toList());
+                set,
+                target,
+                unit,
+                asOf,
+                parts.stream().map(this::withoutVictims).toList());
     }
 
     private PartProgress withoutVictims(PartProgress part) {
         boolean victims = part.part().rule().indicators().stream()
                 .flatMap(id -> set.indicator(id).stream())
                 .anyMatch(Indicator::sensitive);
-        List<Also> others =
-                part.also().stream().filter(also -> !also.indicator().sensitive()).toList();
+        List<Also> others = part.also().stream()
+                .filter(also -> !also.indicator().sensitive())
+                .toList();
         return victims && !(part.finding() instanceof Finding.NotItsLevel)
                 ? new PartProgress(
                         part.part(), new Finding.Withheld(), part.reporting(), others, null, List.of(), null, null)

@@ -103,9 +103,7 @@ final class Answering {
 
     /** Who has sent the month that was asked about, else the month that is due. */
     private Reporting reporting(Question.OfProgress question, Reporting due, Unit unit) {
-        return question.period() instanceof Period.Month month
-                ? book.reporting(unit, due.level(), month.month())
-                : due;
+        return question.period() instanceof Period.Month month ? book.reporting(unit, due.level(), month.month()) : due;
     }
 
     /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
@@ -137,10 +135,9 @@ final class Answering {
         }
         Period period = question.period();
         if (period != null && !(part.finding() instanceof Finding.Withheld)) {
-            OptionalLong sum = book.sum(
-                    progress.unit(), part.part().rule().level(), indicator, period.first(), period.last());
-            lines.add("  "
-                    + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
+            OptionalLong sum =
+                    book.sum(progress.unit(), part.part().rule().level(), indicator, period.first(), period.last());
+            lines.add("  " + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
         }
         return lines;
     }

@@ -298,8 +298,7 @@ final class EnglishWords implements Words {
                                                 .collect(Collectors.joining(", "))
                                         + ".");
             case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
-            case NUMBER ->
-                "The number " + none.what() + " is no target, period or unit code here. Please ask again.";
+            case NUMBER -> "The number " + none.what() + " is no target, period or unit code here. Please ask again.";
             case LIST ->
                 "There is no list for " + none.what()
                         + ": who has not reported is known for single months. Ask for a month, such as October.";

@@ -25,8 +25,7 @@ import vn.sohoi.units.Unit;
 /** Answers in Vietnamese. */
 final class VietnameseWords implements Words {
 
-    private static final String WITHHELD =
-            "giữ kín – số về nạn nhân chỉ báo cho đơn vị đó và cấp trên của đơn vị";
+    private static final String WITHHELD = "giữ kín – số về nạn nhân chỉ báo cho đơn vị đó và cấp trên của đơn vị";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(Calendar.ZONE);

@@ -33,14 +33,41 @@ class LongTextsTests {
     /** A hundred times what such a message takes, and a tenth of what the worst took. */
     private static final long MOST_MILLIS = 300;
 
-
     private static final LocalDate TODAY = LocalDate.of(2022, 12, 5);
 
     private static final List<String> STARTS = List.of("", "gặp cán bộ ", "sửa hội viên ", "chỉ tiêu 5 ");
 
     private static final List<String> PIECES = List.of(
-            ",", ".", " ", "#", "?", ":", "\n", "1", "1,", "12 ", "a", "a ", "đ ", "A", "😀", "em ", "da ", "nhe ", "sua ", "la ",
-            "khong ", "mot ", "thang 8 ", "xa ", "xóm 3 ", "chị Hoa ", "bị đánh ", "cau 1 ", "hoi vien 3, ", "gap can bo ");
+            ",",
+            ".",
+            " ",
+            "#",
+            "?",
+            ":",
+            "\n",
+            "1",
+            "1,",
+            "12 ",
+            "a",
+            "a ",
+            "đ ",
+            "A",
+            "😀",
+            "em ",
+            "da ",
+            "nhe ",
+            "sua ",
+            "la ",
+            "khong ",
+            "mot ",
+            "thang 8 ",
+            "xa ",
+            "xóm 3 ",
+            "chị Hoa ",
+            "bị đánh ",
+            "cau 1 ",
+            "hoi vien 3, ",
+            "gap can bo ");
 
     private static final Map<String, Consumer<String>> READERS = readers();
 
@@ -89,8 +116,7 @@ class LongTextsTests {
         return failures;
     }
 
-    private static void tried(
-            Map<String, Consumer<String>> readers, List<String> messages, List<String> failures) {
+    private static void tried(Map<String, Consumer<String>> readers, List<String> messages, List<String> failures) {
         var threads = ManagementFactory.getThreadMXBean();
         readers.forEach((name, reader) -> {
             long longest = 0;

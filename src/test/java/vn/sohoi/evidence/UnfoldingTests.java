@@ -63,14 +63,16 @@ class UnfoldingTests {
 
     @Test
     void aLargePictureBesideItHidesNothing() throws IOException {
-        byte[] bomb = word(Map.of("word/media/a.jpg", noise(2 * MEGABYTE), "word/document.xml", new byte[100 * MEGABYTE]));
+        byte[] bomb =
+                word(Map.of("word/media/a.jpg", noise(2 * MEGABYTE), "word/document.xml", new byte[100 * MEGABYTE]));
         assertThat(seen(bomb)).isEqualTo(new Content.Seen.Bad(Why.UNFOLDS));
     }
 
     @Test
     void whatIsFoldedTwiceIsUnfoldedTwice() throws IOException {
         byte[] inner = zip(Map.of("xl/sheet1.xml", new byte[100 * MEGABYTE]));
-        assertThat(seen(word(Map.of("word/embeddings/table.xlsx", inner)))).isEqualTo(new Content.Seen.Bad(Why.UNFOLDS));
+        assertThat(seen(word(Map.of("word/embeddings/table.xlsx", inner))))
+                .isEqualTo(new Content.Seen.Bad(Why.UNFOLDS));
         byte[] deeper = zip(Map.of("a.docx", zip(Map.of("b.docx", zip(Map.of("c", TYPES))))));
         assertThat(seen(word(Map.of("word/embeddings/text.docx", deeper))))
                 .isEqualTo(new Content.Seen.Bad(Why.UNFOLDS));
@@ -80,7 +82,8 @@ class UnfoldingTests {
     void honestFilesAreKept() throws IOException {
         assertThat(seen(Samples.docx())).isInstanceOf(Content.Seen.Good.class);
         assertThat(seen(Samples.xlsx())).isInstanceOf(Content.Seen.Good.class);
-        assertThat(seen(word(Map.of("word/embeddings/table.xlsx", Samples.xlsx(), "word/media/a.jpg", noise(MEGABYTE)))))
+        assertThat(seen(word(
+                        Map.of("word/embeddings/table.xlsx", Samples.xlsx(), "word/media/a.jpg", noise(MEGABYTE)))))
                 .isInstanceOf(Content.Seen.Good.class);
         assertThat(seen(word(Map.of("word/document.xml", new byte[MEGABYTE / 2]))))
                 .isInstanceOf(Content.Seen.Good.class);

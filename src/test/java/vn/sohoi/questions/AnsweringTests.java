@@ -84,12 +84,16 @@ class AnsweringTests {
     void victimsAreCountedOnlyForThoseInCharge() {
         assertThat(Staff.PROVINCE.answered("chỉ tiêu 3 huyện Hạ Lang")).contains("1/1 người");
         assertThat(Staff.PROVINCE.answered("chỉ tiêu 3")).contains("9/9 người");
-        assertThat(Staff.HA_LANG.answered("chỉ tiêu 3 huyện Hạ Lang")).contains("giữ kín").doesNotContain("1/1");
+        assertThat(Staff.HA_LANG.answered("chỉ tiêu 3 huyện Hạ Lang"))
+                .contains("giữ kín")
+                .doesNotContain("1/1");
         assertThat(Staff.HA_LANG.answered("how far along is target 3 in Hạ Lang district"))
                 .contains("kept private")
                 .doesNotContain("1/1");
         assertThat(Staff.HA_LANG.answered("chỉ tiêu 3")).contains("giữ kín").doesNotContain("9/9");
-        assertThat(Staff.HA_LANG.answered("chỉ tiêu 3 toàn tỉnh tháng 3")).contains("giữ kín").doesNotContain("Riêng");
+        assertThat(Staff.HA_LANG.answered("chỉ tiêu 3 toàn tỉnh tháng 3"))
+                .contains("giữ kín")
+                .doesNotContain("Riêng");
     }
 
     @Test

@@ -113,8 +113,8 @@ class VictimsTests {
                         "served", Figure.of(random.nextInt(3)),
                         "members", Figure.of(random.nextInt(9)));
                 String event = commune.code() + "/" + month;
-                reports.insertAll(List.of(
-                        Reports.example(commune.code(), YearMonth.of(2022, month), figures, source(event))));
+                reports.insertAll(
+                        List.of(Reports.example(commune.code(), YearMonth.of(2022, month), figures, source(event))));
             }
         }
     }
