@@ -27,8 +27,8 @@ class PatternTests {
     private static final int SMALL_STACK = 176 * 1024;
 
     /** Packages whose expressions see what people write. */
-    private static final List<String> SEEING =
-            List.of("conversation", "dialog", "evidence", "insights", "language", "people", "questions", "scores", "telegram");
+    private static final List<String> SEEING = List.of(
+            "conversation", "dialog", "evidence", "insights", "language", "people", "questions", "scores", "telegram");
 
     private static final List<String> PIECES = List.of(
             ",", ".", " ", "#", "?", ":", "-", "1", "1,", "a", "a ", "ư", "em ", "chi ", "da ", "nhe ", "roi ", "co ",
@@ -45,7 +45,9 @@ class PatternTests {
         List<Named> found = new ArrayList<>();
         for (String each : SEEING) {
             try (Stream<Path> files = Files.walk(Path.of("target/classes/vn/sohoi", each))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".class"))
+                        .sorted()
+                        .toList()) {
                     String name = Path.of("target/classes").relativize(file).toString();
                     if (!name.contains("package-info")) {
                         inClass(Class.forName(name.replace(".class", "").replace('/', '.')), found);
@@ -139,7 +141,8 @@ class PatternTests {
         List<String> failures = new ArrayList<>();
         List<Named> patterns = patterns();
         assertThat(patterns).hasSizeGreaterThan(80);
-        Thread strict = new Thread(null, () -> patterns.forEach(named -> tried(named, failures)), "strict", SMALL_STACK);
+        Thread strict =
+                new Thread(null, () -> patterns.forEach(named -> tried(named, failures)), "strict", SMALL_STACK);
         strict.start();
         strict.join();
         assertThat(failures).isEmpty();
@@ -154,7 +157,8 @@ class PatternTests {
                     String text = start + piece.repeat(room / piece.length()) + end;
                     String failure = failure(named.pattern(), text);
                     if (!failure.isEmpty()) {
-                        failures.add("%s is %s over \"%s\" + \"%s\" … \"%s\"".formatted(named.where(), failure, start, piece, end));
+                        failures.add("%s is %s over \"%s\" + \"%s\" … \"%s\""
+                                .formatted(named.where(), failure, start, piece, end));
                         return;
                     }
                 }
