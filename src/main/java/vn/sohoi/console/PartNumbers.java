@@ -102,6 +102,7 @@ record PartNumbers(
             case Finding.Incomplete some -> "incomplete";
             case Finding.NoFigures none -> "no-figures";
             case Finding.NoDenominator none -> "no-denominator";
+            case Finding.Withheld other -> "withheld";
             case Finding.NotItsLevel other -> "not-its-level";
         };
     }
@@ -113,6 +114,7 @@ record PartNumbers(
             case Finding.Incomplete some -> some.result();
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
+            case Finding.Withheld other -> null;
             case Finding.NotItsLevel other -> null;
         };
     }
@@ -124,6 +126,7 @@ record PartNumbers(
             case Finding.NoFigures none -> none.target();
             case Finding.Unallotted unallotted -> null;
             case Finding.NoDenominator none -> null;
+            case Finding.Withheld other -> null;
             case Finding.NotItsLevel other -> null;
         };
     }

@@ -40,7 +40,7 @@ final class Contacting {
 
     private static final Pattern SOMETHING = Pattern.compile("[\\p{L}\\p{N}]{2,}|\\p{N}");
     private static final Pattern FILLER =
-            Pattern.compile("(?:a|nhe|nha|di|voi|duoc khong|giup|ngay|gap|now|please|[ .,!?])*");
+            Pattern.compile("(?:a|nhe|nha|di|voi|duoc khong|giup|ngay|gap|now|please|[ .,!?])*+");
 
     private static final String NOBODY_ABOVE = "Trên đơn vị của chị chưa có cán bộ nào trong danh sách để gửi tin.";
     private static final String NOT_REACHED =
@@ -72,7 +72,7 @@ final class Contacting {
     /** Whether words that hold a question are meant for a person: long ones, and those with a question mark at most. */
     static boolean isLetter(Moment moment, String text) {
         List<Frame> open = moment.conversation().session().frames();
-        String plain = text.strip().replaceFirst("[?\\s]+$", "");
+        String plain = text.strip().replaceFirst("(?<![?\\s])[?\\s]++$", "");
         return !open.isEmpty()
                 && LETTERS.contains(open.getLast().dialog())
                 && (plain.split("\\s+").length > FEW_WORDS || !Wishes.asks(plain));

@@ -43,7 +43,7 @@ final class Correcting {
     private static final int MONTHS_BACK = 24;
 
     private static final Pattern BEGINS_ANEW = Pattern.compile(
-            "^(?:khong,? |da |em |chi |a,? )*(?:sua|dinh chinh|dieu chinh|chinh|correct|change|fix)\\b.*");
+            "^(?:khong,? |da |em |chi |a,? ){0,20}(?:sua|dinh chinh|dieu chinh|chinh|correct|change|fix)\\b.*");
 
     private static final String NOTHING = "Chị không phụ trách đơn vị nào phải báo cáo nên không có số liệu để sửa.";
     private static final String NOT_YOURS =

@@ -35,9 +35,9 @@ final class CorrectionRequests {
     private static final int MOST = 10;
 
     static final Pattern ANSWER = Pattern.compile(
-            "^(?:da |vang |em |chi )*(?:(khong dong y|ko dong y|khong duyet|tu choi|bac bo|bac|decline|reject|refuse)"
+            "^(?:da |vang |em |chi ){0,20}(?:(khong dong y|ko dong y|khong duyet|tu choi|bac bo|bac|decline|reject|refuse)"
                     + "|(dong y|duyet|chap nhan|nhat tri|ok|agree|accept|approve))"
-                    + "(?: (?:voi|so|yeu cau|de nghi|muc|cau|request|number))*(?: (\\d{1,2}))?(?:[ :,.]+(.*))?$");
+                    + "(?: (?:voi|so|yeu cau|de nghi|muc|cau|request|number)){0,20}(?: (\\d{1,2}))?(?:[ :,.]+(.*))?$");
     private static final Pattern POLITE = Pattern.compile("(?:a|nhe|nha|di)?");
 
     private static final String NONE = "Không có yêu cầu sửa nào đang chờ chị trả lời.";

@@ -31,6 +31,8 @@ final class Enclosing {
     private static final String EMPTY = "Tệp không có nội dung nên chưa nhận được. Chị vui lòng gửi lại.";
     private static final String TYPE =
             "Chưa nhận loại tệp này. Chị gửi ảnh (JPG, PNG, WebP, HEIC), hoặc tệp PDF, Word, Excel thông thường.";
+    private static final String UNFOLDS =
+            "Tệp này mở ra lớn bất thường nên chưa nhận. Chị gửi bản khác, ví dụ ảnh chụp hoặc tệp PDF.";
     private static final String FAILED = "Chưa tải được %s nên chưa lưu. Chị vui lòng gửi lại.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên %s chưa được lưu.";
     private static final int MEGABYTE = 1024 * 1024;
@@ -71,6 +73,10 @@ final class Enclosing {
         if (indicator != null && indicator.sensitive()) {
             return said(VictimPrivacy.NO_PICTURES);
         }
+        Optional<String> story = VictimPrivacy.story(caption() + "\n" + fileName());
+        if (story.isPresent()) {
+            return new Enclosed(story.get(), "");
+        }
         return switch (EvidencePlaces.of(moment, frame, indicator, caption())) {
             case EvidencePlaces.Found found ->
                 new Enclosed(keep(found.place(), indicator), found.named() ? "" : caption());
@@ -85,6 +91,11 @@ final class Enclosing {
 
     private String caption() {
         return content instanceof Incoming.File file ? file.caption().strip() : "";
+    }
+
+    /** Signs between words of a file name are spaces. */
+    private String fileName() {
+        return content instanceof Incoming.File file ? file.name().replaceAll("[_.-]", " ") : "";
     }
 
     private String keep(Place place, @Nullable Indicator indicator) {
@@ -153,6 +164,7 @@ final class Enclosing {
                     case EMPTY -> EMPTY;
                     case TOO_LARGE -> tooLarge();
                     case TYPE -> TYPE;
+                    case UNFOLDS -> UNFOLDS;
                 };
         };
     }

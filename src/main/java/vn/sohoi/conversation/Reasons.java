@@ -15,7 +15,7 @@ final class Reasons {
     private static final int LONGEST = 300;
 
     /** Phone and identity numbers have nine digits and more. */
-    private static final Pattern PERSONAL = Pattern.compile("\\d(?:[ .-]?\\d){8,}");
+    private static final Pattern PERSONAL = Pattern.compile("\\d(?:[ .-]?\\d){8}");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -47,6 +47,6 @@ final class Reasons {
 
     /** Without what would look odd before a full stop. */
     static String tidy(String said) {
-        return said.strip().replaceAll("[.;,\\s]+$", "").replaceAll("\\s+", " ");
+        return said.strip().replaceAll("(?<![.;,\\s])[.;,\\s]++$", "").replaceAll("\\s+", " ");
     }
 }

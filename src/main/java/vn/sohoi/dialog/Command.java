@@ -148,7 +148,7 @@ enum Command {
 
     /** "Chị bận họp, tí làm tiếp", "mai em làm". */
     private static final Pattern PUT_OFF = Pattern.compile(
-            "(?:\\D* )?(?:ti|lat|mai|hom khac|luc khac)(?: nua)?(?: (?:chi|em|toi|minh))? lam(?: tiep| not)?");
+            "^(?:\\D* )?(?:ti|lat|mai|hom khac|luc khac)(?: nua)?(?: (?:chi|em|toi|minh))? lam(?: tiep| not)?");
 
     private static final Pattern QUESTION_MARKS = Pattern.compile("[?\\s]+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}/ ]");

@@ -28,7 +28,7 @@ final class Conversing {
     private static final Pattern OPENING_AND_FIGURES = Pattern.compile("(?s)([^:\\n]{1,60})[:\\n]\\s*(.+)");
 
     private static final Pattern LABEL_AND_REASON =
-            Pattern.compile("(?is)(\\p{L}[\\p{L} ]{1,30}?)(?:\\s*:|,?\\s+(?:vì|vi|do|tại|lý do)\\s).+");
+            Pattern.compile("(?is)^(\\p{L}[\\p{L} ]{1,30}?)(?:\\s{0,9}:|,?\\s{1,9}(?:vì|vi|do|tại|lý do)\\s).+");
 
     private static final Pattern QUESTION =
             Pattern.compile("\\?|\\b(?:den dau|bao nhieu|the nao|ra sao|con thieu|how|what|which|who)\\b");
@@ -114,6 +114,8 @@ final class Conversing {
         Ask ask = run.question();
         if (text.length() > LONGEST_TEXT) {
             run.reask(Wording.TOO_LONG);
+        } else if (isPrivate(ask, text)) {
+            run.hears("");
         } else if (run.idle()) {
             idle(text);
         } else if (ask == null) {
@@ -144,9 +146,6 @@ final class Conversing {
     }
 
     private void idle(String text) {
-        if (isPrivate(null, text)) {
-            return;
-        }
         Optional<Command> command = Command.of(text);
         if (wish(text)
                 || openWith(text)
@@ -170,6 +169,7 @@ final class Conversing {
     }
 
     private void answer(Ask ask, String text) {
+        // "sửa câu 3 thành …" comes here again, for another question
         if (isPrivate(ask, text)) {
             return;
         }

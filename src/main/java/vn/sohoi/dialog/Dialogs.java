@@ -15,12 +15,13 @@ import vn.sohoi.language.Telex;
 public final class Dialogs {
 
     /** "Em ơi cho chị nộp báo cáo tháng 10 nhé": what stands before and behind what she wants. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:da|vang|ok|oke|alo|em oi|em|chi|co|toi|minh|cho|xin phep|xin" + "|muon|can|phai|nho|giup)[ ,]+)+");
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:(?:da|vang|ok|oke|alo|em oi|em|chi|co|toi|minh|cho|xin phep|xin"
+                    + "|muon|can|phai|nho|giup)[ ,]++)++");
 
     private static final Pattern BEHIND =
-            Pattern.compile("(?:[ ,]+(?:nhe|nha|nhi|a|ah|di|voi|nao|the|vay|day|em|em oi|chi|toi"
-                    + "|cho|giup|luon|nhieu|lam))+$| cua (?:chi|em|toi|minh)\\b");
+            Pattern.compile("(?:(?<![ ,])[ ,]++(?:nhe|nha|nhi|ah|a|di|voi|nao|the|vay|day|em oi|em|chi|toi"
+                    + "|cho|giup|luon|nhieu|lam)(?![^ ,])){1,12}+$| cua (?:chi|em|toi|minh)\\b");
 
     private final Map<String, Dialog> byName = new LinkedHashMap<>();
     private final Map<String, Dialog> byPhrase = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ public final class Dialogs {
     }
 
     private static String plain(String folded) {
-        String said = folded.replaceAll("[?!., ]+$", "");
+        String said = folded.replaceAll("(?<![?!., ])[?!., ]++$", "");
         return BEHIND.matcher(BEFORE.matcher(said).replaceFirst("")).replaceAll("");
     }
 
@@ -75,7 +76,7 @@ public final class Dialogs {
     }
 
     private Optional<Opening> opened(String said) {
-        String folded = said.replaceAll("[?!.]+$", "").strip();
+        String folded = said.replaceAll("(?<![?!.])[?!.]++$", "").strip();
         Dialog whole = byPhrase.get(folded);
         if (whole != null) {
             return Optional.of(new Opening(whole, ""));

@@ -21,22 +21,22 @@ import vn.sohoi.language.Reading;
  */
 record Edits(String what, String value, boolean plain) {
 
-    private static final Pattern EDIT =
-            Pattern.compile("^(?:da |vang )*(?:sua|doi|edit|chinh)(?: lai)?(?: (.*?))?(?: (?:thanh|to|la) (.+))?$");
+    private static final Pattern EDIT = Pattern.compile(
+            "^(?:da |vang ){0,20}(?:sua|doi|edit|chinh)(?: lai)?(?: (.*?))?(?: (?:thanh|to|la) (.+))?$");
 
-    private static final String END = "(?: roi| mat| co| nhe| a| em| chi| day| moi dung)*[ .!]*$";
+    private static final String END = "(?: roi| mat| co| nhe| a| em| chi| day| moi dung){0,20}[ .!]*$";
 
     /** "Sai câu 4 rồi", "câu 5 nhầm", "quay lại câu 3". */
     private static final List<Pattern> GOING = List.of(
-            Pattern.compile("^(?:da |vang |oi |chet )*(?:sai|nham)(?: o)? (cau (?:so )?\\S+?)" + END),
-            Pattern.compile("^(?:da |vang |oi |chet )*(cau (?:so )?\\S+) (?:bi |ghi )*(?:sai|nham)" + END),
-            Pattern.compile(
-                    "^(?:chi |em |toi |cho |muon )*(?:quay lai|tro lai|ve|xem|xem lai) (cau (?:so )?\\S+?)" + END));
+            Pattern.compile("^(?:da |vang |oi |chet ){0,20}(?:sai|nham)(?: o)? (cau (?:so )?\\S+?)" + END),
+            Pattern.compile("^(?:da |vang |oi |chet ){0,20}(cau (?:so )?\\S+) (?:bi |ghi ){0,20}(?:sai|nham)" + END),
+            Pattern.compile("^(?:chi |em |toi |cho |muon ){0,20}(?:quay lai|tro lai|ve|xem|xem lai) (cau (?:so )?\\S+?)"
+                    + END));
 
     /** "À quên, hội viên là 5 cơ", "hội viên sửa lại thành 6", "câu 5 phải là 2". */
     private static final List<Pattern> MENDING = List.of(
             Pattern.compile(
-                    "^(?:\\S+ )??(?:quen|nham|sai)(?: roi| mat)*[, ]+(\\D.*?) (?:phai )?(?:la|thanh) (.+?)" + END),
+                    "^(?:\\S+ )??(?:quen|nham|sai)(?: roi| mat){0,20}[, ]+(\\D.*?) (?:phai )?(?:la|thanh) (.+?)" + END),
             Pattern.compile("^(.+?) (?:sua lai thanh|sua lai la|sua thanh|sua la|doi thanh|phai la) (.+?)" + END));
 
     private static final Pattern NUMBER = Pattern.compile("(?:cau )?(?:so )?(.+)");

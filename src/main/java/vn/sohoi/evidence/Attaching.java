@@ -19,6 +19,8 @@ public sealed interface Attaching {
         EMPTY,
         TOO_LARGE,
         /** None of the types that are kept. */
-        TYPE
+        TYPE,
+        /** Its parts are far larger than itself. */
+        UNFOLDS
     }
 }

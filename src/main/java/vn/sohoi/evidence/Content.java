@@ -1,5 +1,6 @@
 package vn.sohoi.evidence;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,10 +37,19 @@ record Content(Kind kind, String name, String type, byte[] bytes) {
         if (content.length > Limits.MOST_BYTES) {
             return new Seen.Bad(Why.TOO_LARGE);
         }
-        return Sniffing.type(content)
-                .<Seen>map(type -> new Seen.Good(
-                        new Content(type.kind(), FileNames.clean(file.name(), type), type.type(), content)))
-                .orElseGet(() -> new Seen.Bad(Why.TYPE));
+        return Sniffing.type(content).map(type -> see(file, type)).orElseGet(() -> new Seen.Bad(Why.TYPE));
+    }
+
+    private static Seen see(Offered.File file, FileType type) {
+        try {
+            boolean archive = type == FileType.DOCX || type == FileType.XLSX;
+            return archive && !Unfolding.isBounded(file.content())
+                    ? new Seen.Bad(Why.UNFOLDS)
+                    : new Seen.Good(
+                            new Content(type.kind(), FileNames.clean(file.name(), type), type.type(), file.content()));
+        } catch (IOException | RuntimeException broken) {
+            return new Seen.Bad(Why.TYPE);
+        }
     }
 
     private static Content ofText(Kind kind, String name, String type, String text) {

@@ -16,7 +16,8 @@ final class FileNames {
         String shown = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}<>:\"|?*;%$`]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        String bare = shown.replaceFirst("\\.[\\p{L}\\p{N}]{1,5}$", "").replaceAll("^[.\\s=+@-]+|[.\\s]+$", "");
+        String bare =
+                shown.replaceFirst("\\.[\\p{L}\\p{N}]{1,5}$", "").replaceAll("^[.\\s=+@-]+|(?<![.\\s])[.\\s]++$", "");
         String name = shortened(
                 bare.isEmpty() ? FALLBACK : bare,
                 Limits.LONGEST_NAME - type.ending().length());

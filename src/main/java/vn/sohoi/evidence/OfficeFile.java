@@ -24,7 +24,7 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    /** DOCX and XLSX are archives; only their directory and one short part are read, so that none can blow up. */
+    /** DOCX and XLSX are archives; only their directory and one short part tell what they are. */
     static Optional<FileType> inArchive(byte[] content) {
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());

@@ -215,6 +215,7 @@ final class Wording {
                 "Mới có số liệu của " + dotted(some.known()) + "/" + dotted(some.units()) + " đơn vị nên chưa kết luận";
             case Finding.NoFigures none -> "Chưa có số liệu";
             case Finding.NoDenominator none -> "Tổng số là 0 nên không tính tỷ lệ";
+            case Finding.Withheld kept -> "Không nêu";
             case Finding.NotItsLevel none -> "Không giao cho cấp này";
         };
     }

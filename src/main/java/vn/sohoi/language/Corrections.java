@@ -20,7 +20,7 @@ public final class Corrections {
     private static final String POLITE =
             "(?:(?:de nghi|yeu cau|da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|pls"
                     + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want|need|would like|hay|lai|voi|de"
-                    + "|phai|ơi|a)[ ,.]+)*";
+                    + "|phai|ơi|a)[ ,.]++){0,20}";
 
     /** Whoever says these means a figure. */
     private static final String SURE = "dieu chinh|chinh sua|dinh chinh|sua chua|sua|chinh|correct|fix|amend|edit";
@@ -45,8 +45,8 @@ public final class Corrections {
             + "|khong phai|wrong|mistake|actually|should (?:be|have been))\\b");
 
     private static final String REPORTED = "bao cao|bao|bc|ghi|nop|gui|nhap|viet|khai|reported|sent|wrote";
-    private static final Pattern AFTER_REPORTED =
-            Pattern.compile("\\b(?:" + REPORTED + ") (?:(?:nham|sai|lon|la|co|duoc|chi|thanh|roi|as|it) )*(\\S.*)$");
+    private static final Pattern AFTER_REPORTED = Pattern.compile(
+            "\\b(?:" + REPORTED + ") (?:(?:nham|sai|lon|la|co|duoc|chi|thanh|roi|as|it) ){0,20}(\\S.*)$");
     private static final Pattern NOT_THAT = Pattern.compile("\\b(?:khong phai|ko phai|k phai|not)(?: la)? (\\S.*)$");
 
     /** What stands between a figure and its new value, the surest first; as they are written with marks. */
@@ -83,7 +83,7 @@ public final class Corrections {
             List.of("là", "mà", ":"));
 
     private static final Pattern REASON = Pattern.compile(
-            "[,;.]? +(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+            "[,;.]?(?<! ) ++(?:vì|vi|do|bởi vì|boi vi|tại vì|tai vi|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
                     + "|due to)(?: *: *| +)(\\S.{2,})$");
     private static final Pattern DENIAL =
             Pattern.compile("[,;]? (?:chu khong phai|chu khong|chu ko phai|khong phai|instead of|not)(?: la)? (.+)$");
@@ -274,7 +274,7 @@ public final class Corrections {
         }
         String value = typed.substring(from, end)
                 .strip()
-                .replaceAll("[,;]+$|(?<=\\d)\\.$", "")
+                .replaceAll("(?<![,;])[,;]++$|(?<=\\d)\\.$", "")
                 .replaceAll(" +", " ");
         return new Tail(value, reason, denied);
     }
@@ -355,7 +355,8 @@ public final class Corrections {
         if (reported.find() && number(reported.group(1)) != null) {
             return number(reported.group(1));
         }
-        Matcher end = AT_THE_END.matcher(" x " + what.replaceAll("[ ,;]*(nhung|ma|thi|but)?[ ,;]*$", ""));
+        Matcher end =
+                AT_THE_END.matcher(" x " + what.replaceAll("(?<![ ,;])[ ,;]*+(?:(?:nhung|ma|thi|but)[ ,;]*+)?$", ""));
         return end.matches() && !isCounted(end.group(1)) ? number(end.group(2)) : bare(what);
     }
 
@@ -364,8 +365,8 @@ public final class Corrections {
     }
 
     private static @Nullable Long number(String text) {
-        String plain =
-                text.replaceAll("[ ,;.]*(nhung|ma|thi|but|chu)?[ ,;.]*$", "").strip();
+        String plain = text.replaceAll("(?<![ ,;.])[ ,;.]*+(?:(?:nhung|ma|thi|but|chu)[ ,;.]*+)?$", "")
+                .strip();
         return switch (Counts.read(plain)) {
             case Reading.Value<Long> value -> value.value();
             case Reading.Zero<Long> zero -> 0L;

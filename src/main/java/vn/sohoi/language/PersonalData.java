@@ -18,19 +18,23 @@ public final class PersonalData {
             Pattern.compile("(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d(?!\\d)");
     private static final Pattern PASSPORT = Pattern.compile("(?<![\\p{L}\\d])\\p{L}\\d{7,8}(?!\\d)");
     private static final Pattern SPOKEN_CODE = Pattern.compile(
-            "(?:\\b(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)\\b[ ,.-]*){" + SHORTEST_CODE + "}");
+            "(?:\\b(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)\\b[ ,.-]*+){" + SHORTEST_CODE + "}");
     private static final Pattern LETTER_FOR_ZERO = Pattern.compile("(?<=\\d)[oO](?=[\\doO. -])|(?<!\\p{L})[oO](?=\\d)");
 
     private PersonalData() {}
 
     public static boolean isIn(String text) {
-        String composed = narrow(Normalizer.normalize(text, Normalizer.Form.NFC));
+        String composed = composed(text);
         return hasCode(composed) || Names.areIn(composed) || Names.areIn(Telex.undo(composed));
     }
 
-    private static String narrow(String text) {
+    /** In one way of writing each letter, with its capitals. */
+    static String composed(String text) {
         var narrow = new StringBuilder(text.length());
-        text.codePoints().map(Folding::narrow).forEach(narrow::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .map(Folding::narrow)
+                .forEach(narrow::appendCodePoint);
         return narrow.toString();
     }
 

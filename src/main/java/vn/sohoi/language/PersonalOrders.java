@@ -23,13 +23,13 @@ public final class PersonalOrders {
     private static final String POLITE =
             "^(?:(?:da|vang|oi|a|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long|please|giup"
                     + "|ho|can|muon|bot|ban|bay gio|i|want to|would like to|need to|can you|could you|let me|,"
-                    + "|\\.|!) )*?";
+                    + "|\\.|!) ){0,24}?";
 
     private static final String END = "(?= |$)";
 
     private static final String POST = "(?:pho chu tich|pho ct|pho|(?:a |my |the )?deputy)";
 
-    private static final String REMINDER = "(?:nhac(?! lai)(?: (?:viec|nho|bao cao|toi|em|minh|chi|nua|hen))*)";
+    private static final String REMINDER = "(?:nhac(?! lai)(?: (?:viec|nho|bao cao|toi|em|minh|chi|nua|hen)){0,20})";
 
     private static final Map<Kind, Pattern> ORDERS = orders();
 
@@ -41,12 +41,12 @@ public final class PersonalOrders {
                 Kind.CONTACT,
                 "(?:duoc )?(?:gap|lien he|lien lac|nhan tin|nhan|hoi|noi chuyen|trao doi|goi|gui tin nhan|gui tin|gui)"
                         + "(?: (?:cho|voi|den|toi))? (?:(?:cac|mot) )?(?:can bo|cap tren|lanh dao|nguoi phu trach)"
-                        + "(?: (?:huyen|tinh|phu trach|hoi|cap tren|cap huyen|cap tinh|hoi cap tren))*"
+                        + "(?: (?:huyen|tinh|phu trach|hoi|cap tren|cap huyen|cap tinh|hoi cap tren)){0,20}"
                         + "|(?:contact|message|talk to|speak to|speak with|reach)(?: (?:my|the|a))?"
                         + " (?:superiors?|supervisors?|staff|officers?|boss)");
         words.put(
                 Kind.REPLY,
-                "(?:tra loi|phan hoi|hoi am|reply(?: to)?|answer)(?: (?:cho|tin nhan|tin|so|no|number|message))*"
+                "(?:tra loi|phan hoi|hoi am|reply(?: to)?|answer)(?: (?:cho|tin nhan|tin|so|no|number|message)){0,20}"
                         + "(?=$| \\d{1,6} ?(?: |$)| (?:xa|phuong|thi tran|huyen|quan|thanh pho|tp|thi xa"
                         + "|commune|ward|district) )");
         words.put(
@@ -71,26 +71,26 @@ public final class PersonalOrders {
                 Kind.SETTINGS,
                 "(?:xem )?(?:cai dat|thiet lap|gio nhac|settings?|reminders?)(?: (?:gio nhac|nhac viec|nhac nho"
                         + "|nhac|cua toi|cua minh|cua em))?"
-                        + "(?= ?(?:a|nhe|nha|di|voi|[.!?])*$)");
+                        + "(?= ?(?:a|nhe|nha|di|voi|[.!?]){0,20}$)");
         words.put(Kind.ADD_DEPUTY, "(?:them|bo sung|dang ky|khai bao|khai|cu|add)(?: (?:mot|1|moi))? " + POST);
         words.put(
                 Kind.END_DEPUTY,
                 "(?:bot|xoa|go|cho thoi|thoi|bo|ket thuc|mien nhiem|remove|end|delete)(?: (?:chuc|nhiem vu))? " + POST);
         words.put(
                 Kind.DEPUTIES,
-                "(?:(?:xem|danh sach|cac|nhung) )*(?:pho chu tich|pho ct|(?:my )?deput(?:y|ies)|(?<=cac |sach "
+                "(?:(?:xem|danh sach|cac|nhung) ){0,20}(?:pho chu tich|pho ct|(?:my )?deput(?:y|ies)|(?<=cac |sach "
                         + "|nhung )pho|pho(?= cua))"
-                        + "(?: (?:cua )?(?:toi|em|minh|chi|xa|phuong|thi tran|don vi|hoi))*(?= ?(?:a|nhe|nha|di"
-                        + "|voi|[.!?])*$)");
+                        + "(?: (?:cua )?(?:toi|em|minh|chi|xa|phuong|thi tran|don vi|hoi)){0,20}(?= ?(?:a|nhe|nha|di"
+                        + "|voi|[.!?]){0,20}$)");
         words.put(
                 Kind.HAND_OVER,
                 "(?:(?:rut|huy|thu hoi)(?: lai)?(?: (?:yeu cau|de nghi))? )?(?:ban giao|chuyen giao|hand ?over)"
-                        + "(?: (?:chuc vu|chuc|nhiem vu|cong viec|cong tac|vi tri|chu tich|lai|my post|post|cho))*");
+                        + "(?: (?:chuc vu|chuc|nhiem vu|cong viec|cong tac|vi tri|chu tich|lai|my post|post|cho)){0,20}");
         words.put(
                 Kind.REQUESTS,
-                "(?:(?:xem|danh sach|cac|nhung|co) )*(?:yeu cau|requests?)"
-                        + "(?: (?:ban giao|dang cho|cho duyet|cho tra loi|chua tra loi|nao))*(?= ?(?:a|nhe|nha"
-                        + "|di|voi|[.!?])*$)");
+                "(?:(?:xem|danh sach|cac|nhung|co) ){0,20}(?:yeu cau|requests?)"
+                        + "(?: (?:ban giao|dang cho|cho duyet|cho tra loi|chua tra loi|nao)){0,20}(?= ?(?:a|nhe|nha"
+                        + "|di|voi|[.!?]){0,20}$)");
         return words.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -18,7 +18,7 @@ public final class ReviewOrders {
 
     private static final String POLITE = "^(?:(?:da|vang|oi|em|chi|minh|toi|nho|xin|phep|cho|lam on|vui long"
             + "|please|pls"
-            + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want to|a)[ ,.]+)*";
+            + "|giup|can|muon|bot|ban|anh|thua|could you|can you|i|want to|a)[ ,.]++){0,20}";
 
     private static final String REPORT =
             "(?: (?:cac |mot )?(?:ban )?(?:bao cao|bc|b/c|the report|report)\\b(?: (?:cua|from|of|by|cho))?)";
@@ -40,7 +40,7 @@ public final class ReviewOrders {
             Kind.REQUESTS,
             Pattern.compile(POLITE + "(?:(?:xem|danh sach|liet ke|co|list) )?(?:cac |nhung )?(?:yeu cau|de nghi)"
                     + " (?:sua|dinh chinh|dieu chinh)(?: (?:so lieu|bao cao|nao|dang cho"
-                    + "|cua cac xa))*[ .!?]*$|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
+                    + "|cua cac xa)){0,20}[ .!?]*$|^(?:list |show )?(?:the )?(?:correction|pending) requests?\\b"),
             Kind.SHOW,
             Pattern.compile(POLITE + "(?:xem|mo|show(?: me)?|view|see)" + REPORT)));
 
@@ -48,8 +48,8 @@ public final class ReviewOrders {
     private static final Pattern QUESTION = Pattern.compile(
             "\\b(chi tieu|ct ?\\d+|targets?|chua|nao|tien do|bao nhieu|the nao|who|which" + "|how)\\b|[?]$");
 
-    private static final Pattern REASON =
-            Pattern.compile(" *(?::|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
+    private static final Pattern REASON = Pattern.compile(
+            "(?:(?<! ) *:|[,;.]? (?:vì|vi|do|bởi vì|tại vì|lý do(?: là)?|lí do(?: là)?|ly do(?: la)?|because"
                     + "|due to)(?::| )) *(\\S.*)$");
 
     private ReviewOrders() {}

@@ -17,7 +17,7 @@ public record Candidate(List<Optional<Phone>> phones, String name) {
 
     static final int LONGEST_NAME = 60;
 
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .()-]{0,2}\\d)*");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ .()-]{0,2}\\d){0,30}");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}.'’ -]*");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 

@@ -14,6 +14,8 @@ public final class Rights {
         REPORT,
         /** See the unit's totals. */
         SEE_TOTALS,
+        /** See what is counted about victims: in a larger unit one more could be told by subtracting. */
+        SEE_VICTIMS,
         /** See which units below it are missing, and their single figures. */
         SEE_UNITS_BELOW,
         /** Read what targets there are. */
@@ -43,7 +45,7 @@ public final class Rights {
         return switch (post.role()) {
             case CHAIR, DEPUTY ->
                 switch (right) {
-                    case REPORT -> own;
+                    case REPORT, SEE_VICTIMS -> own;
                     case SEE_TOTALS, SEE_TARGETS -> own || above;
                     case MANAGE_POSTS -> own && post.role() == Role.CHAIR;
                     case SEE_UNITS_BELOW, REVIEW, DECIDE_POSTS -> false;
@@ -53,14 +55,14 @@ public final class Rights {
                     case REPORT -> own;
                     case SEE_TOTALS -> below || unit.level() == Level.PROVINCE && above;
                     case SEE_TARGETS -> below || above;
-                    case SEE_UNITS_BELOW -> below;
+                    case SEE_UNITS_BELOW, SEE_VICTIMS -> below;
                     case REVIEW, DECIDE_POSTS -> directlyBelow;
                     case MANAGE_POSTS -> false;
                 };
             case PROVINCE ->
                 switch (right) {
                     case REPORT -> own;
-                    case SEE_TOTALS, SEE_UNITS_BELOW, SEE_TARGETS -> below;
+                    case SEE_TOTALS, SEE_UNITS_BELOW, SEE_VICTIMS, SEE_TARGETS -> below;
                     case REVIEW -> directlyBelow;
                     case DECIDE_POSTS -> below && !own;
                     case MANAGE_POSTS -> false;

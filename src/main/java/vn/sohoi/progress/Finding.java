@@ -32,6 +32,9 @@ public sealed interface Finding {
     /** A share whose whole is zero. */
     record NoDenominator() implements Finding {}
 
+    /** It is about victims, and not for the one who asks; the same whatever was reported. */
+    record Withheld() implements Finding {}
+
     /** No unit of the part's level is at or below the unit asked about. */
     record NotItsLevel() implements Finding {}
 }

@@ -34,12 +34,38 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
                 case Finding.NoDenominator other -> {
                     return null;
                 }
+                case Finding.Withheld other -> {
+                    return null;
+                }
                 case Finding.Incomplete other -> {
                     return null;
                 }
             }
         }
         return met;
+    }
+
+    /** The same with nothing left in it that depends on a figure about victims. */
+    public Progress withoutVictims() {
+        return new Progress(
+                set,
+                target,
+                unit,
+                asOf,
+                parts.stream().map(this::withoutVictims).toList());
+    }
+
+    private PartProgress withoutVictims(PartProgress part) {
+        boolean victims = part.part().rule().indicators().stream()
+                .flatMap(id -> set.indicator(id).stream())
+                .anyMatch(Indicator::sensitive);
+        List<Also> others = part.also().stream()
+                .filter(also -> !also.indicator().sensitive())
+                .toList();
+        return victims && !(part.finding() instanceof Finding.NotItsLevel)
+                ? new PartProgress(
+                        part.part(), new Finding.Withheld(), part.reporting(), others, null, List.of(), null, null)
+                : part.telling(others);
     }
 
     /**
@@ -56,7 +82,12 @@ public record Progress(TargetSet set, Target target, Unit unit, Instant asOf, Li
             @Nullable Minimum minimum,
             List<Unit> missing,
             @Nullable TermToDate term,
-            @Nullable Long allotted) {}
+            @Nullable Long allotted) {
+
+        private PartProgress telling(List<Also> others) {
+            return new PartProgress(part, finding, reporting, others, minimum, missing, term, allotted);
+        }
+    }
 
     /** How many of some units reached what each of them is to give. */
     public record Minimum(long each, long reached, long units) {}

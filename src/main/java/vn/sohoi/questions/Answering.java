@@ -22,15 +22,12 @@ import vn.sohoi.units.Unit;
 /** From a question to the words of its answer. */
 final class Answering {
 
-    /** Counts of victims below this are not told to those who are not in charge. */
-    private static final int FEW = 3;
-
-    private final ProgressBook book;
+    private final Told book;
     private final Asker asker;
     private final Words words;
 
     Answering(ProgressBook book, Asker asker, Words words) {
-        this.book = book;
+        this.book = new Told(book, asker);
         this.asker = asker;
         this.words = words;
     }
@@ -53,7 +50,7 @@ final class Answering {
 
     /** The unit that was meant and, when none was named, the province's total beside it. */
     private String progress(Question.OfProgress question) {
-        Progress own = book.of(question.set(), question.target(), question.unit(), asker.now());
+        Progress own = book.of(question.set(), question.target(), question.unit());
         List<String> lines = new ArrayList<>(List.of(words.heading(own)));
         Unit formerly = question.formerly();
         if (formerly != null) {
@@ -62,7 +59,7 @@ final class Answering {
         lines.addAll(unit(question, own));
         Unit province = asker.province();
         if (!question.named() && !question.unit().equals(province) && asker.may(Right.SEE_TOTALS, province)) {
-            lines.addAll(unit(question, book.of(question.set(), question.target(), province, asker.now())));
+            lines.addAll(unit(question, book.of(question.set(), question.target(), province)));
         }
         lines.addAll(who(question));
         lines.add(words.asOf(asker.now()));
@@ -106,9 +103,7 @@ final class Answering {
 
     /** Who has sent the month that was asked about, else the month that is due. */
     private Reporting reporting(Question.OfProgress question, Reporting due, Unit unit) {
-        return question.period() instanceof Period.Month month
-                ? book.reporting(unit, due.level(), month.month(), asker.now())
-                : due;
+        return question.period() instanceof Period.Month month ? book.reporting(unit, due.level(), month.month()) : due;
     }
 
     /** Names of communes repeat, so the unit above stands behind those that are not the asker's own. */
@@ -122,20 +117,14 @@ final class Answering {
     }
 
     private List<String> part(Question.OfProgress question, Progress progress, PartProgress part) {
-        boolean guarded = isGuarded(progress, part);
-        if (guarded
-                && part.finding() instanceof Finding.Measured measured
-                && Math.min(measured.result(), measured.target()) < FEW) {
-            return List.of("- " + words.tooFew(part));
-        }
         List<String> lines = new ArrayList<>(List.of("- " + words.part(part, progress.set())));
         part.also().forEach(also -> lines.add("  " + words.also(also.indicator(), also.sum())));
         Progress.Minimum minimum = part.minimum();
-        if (minimum != null && !guarded && minimum.units() > 1) {
+        if (minimum != null && minimum.units() > 1) {
             lines.add("  " + words.minimum(minimum, part.part().rule().level()));
         }
         Progress.TermToDate term = part.term();
-        if (term != null && !guarded) {
+        if (term != null) {
             lines.add("  " + words.term(term, part.part().rule(), progress.set()));
         }
         Indicator indicator =
@@ -145,33 +134,16 @@ final class Answering {
             lines.add("  " + words.allotted(share, indicator.unit()));
         }
         Period period = question.period();
-        if (period != null) {
-            OptionalLong sum = book.sum(
-                    progress.unit(), part.part().rule().level(), indicator, period.first(), period.last(), asker.now());
-            lines.add("  "
-                    + (guarded && sum.isPresent() && sum.getAsLong() < FEW
-                            ? words.tooFewDuring(period)
-                            : words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit())));
+        if (period != null && !(part.finding() instanceof Finding.Withheld)) {
+            OptionalLong sum =
+                    book.sum(progress.unit(), part.part().rule().level(), indicator, period.first(), period.last());
+            lines.add("  " + words.during(period, sum.isPresent() ? sum.getAsLong() : null, indicator.unit()));
         }
         return lines;
     }
 
-    /** Small counts of victims are for the unit itself and those above it: a neighbour could guess who it is. */
-    private boolean isGuarded(Progress progress, PartProgress part) {
-        boolean sensitive = progress.set()
-                .indicator(part.part().rule().indicator())
-                .filter(Indicator::sensitive)
-                .isPresent();
-        boolean inCharge = asker.posts().stream()
-                .anyMatch(post -> asker.tree()
-                        .home(progress.unit().code())
-                        .filter(home -> asker.tree().isWithin(home.code(), post.unit()))
-                        .isPresent());
-        return sensitive && !inCharge;
-    }
-
     private String missing(Question.OfMissingReports question) {
-        Reporting reporting = book.reporting(question.unit(), question.level(), question.period(), asker.now());
+        Reporting reporting = book.reporting(question.unit(), question.level(), question.period());
         return reporting.units() == 0 || !question.owed()
                 ? words.nobodyOwes(question.unit())
                 : words.missingReports(
@@ -195,7 +167,7 @@ final class Answering {
     }
 
     private String line(TargetSet set, Target target, Unit home) {
-        List<PartProgress> parts = book.of(set, target, home, asker.now()).parts().stream()
+        List<PartProgress> parts = book.of(set, target, home).parts().stream()
                 .filter(part -> !(part.finding() instanceof Finding.NotItsLevel))
                 .toList();
         String first = target.number() + ". " + target.name() + ":";

@@ -26,6 +26,9 @@ import vn.sohoi.units.Unit;
 /** Answers in English. */
 final class EnglishWords implements Words {
 
+    private static final String WITHHELD =
+            "kept private – figures about victims are told only to that unit and those above it";
+
     private static final Map<String, String> KINDS = Map.of(
             "Tỉnh", "Province",
             "Thành phố", "City",
@@ -103,6 +106,7 @@ final class EnglishWords implements Words {
                                 Numbers.english(some.result()),
                                 Numbers.english(some.target()));
             case Finding.NoDenominator none -> "nothing to divide by yet";
+            case Finding.Withheld kept -> WITHHELD;
             case Finding.NotItsLevel none -> "";
         };
     }
@@ -174,16 +178,6 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String tooFew(PartProgress part) {
-        return part.part().english() + ": fewer than 3 (<3)";
-    }
-
-    @Override
-    public String tooFewDuring(Period period) {
-        return name(period) + " alone: fewer than 3 (<3).";
-    }
-
-    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->
@@ -192,6 +186,7 @@ final class EnglishWords implements Words {
             case Finding.Incomplete some -> "too few figures";
             case Finding.NoFigures none -> "no figures yet";
             case Finding.NoDenominator none -> "nothing to divide by yet";
+            case Finding.Withheld kept -> WITHHELD;
             case Finding.NotItsLevel none -> "";
         };
     }
@@ -303,6 +298,7 @@ final class EnglishWords implements Words {
                                                 .collect(Collectors.joining(", "))
                                         + ".");
             case UNIT -> "There is no unit \"" + none.what() + "\" in the province's list. Please check the name.";
+            case NUMBER -> "The number " + none.what() + " is no target, period or unit code here. Please ask again.";
             case LIST ->
                 "There is no list for " + none.what()
                         + ": who has not reported is known for single months. Ask for a month, such as October.";

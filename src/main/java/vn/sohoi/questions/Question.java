@@ -79,6 +79,8 @@ public sealed interface Question {
         YEAR,
         PERIOD,
         /** Lists of who has not reported are there for months only. */
-        LIST
+        LIST,
+        /** A number that is no target, period or unit. */
+        NUMBER
     }
 }

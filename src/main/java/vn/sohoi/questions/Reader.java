@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sohoi.language.Period;
 import vn.sohoi.people.Rights.Right;
@@ -103,9 +104,12 @@ final class Reader {
 
     /** Numbers that are neither a target's nor a date's are perhaps figures, not a question. */
     private boolean isPerhapsAFigure(@Nullable Subjects subjects) {
-        return !said.asks()
-                && subjects != null
-                && subjects.without(said.words()).stream().anyMatch(word -> word.matches("\\d+"));
+        if (said.asks() || subjects == null) {
+            return false;
+        }
+        List<String> rest = subjects.without(said.words());
+        return IntStream.range(0, rest.size())
+                .anyMatch(at -> UnitCodes.isNumber(rest.get(at)) && !UnitCodes.isCalledCode(rest, at));
     }
 
     private List<Integer> years() {
@@ -138,7 +142,7 @@ final class Reader {
     /** Names without a word for their kind count only where they are not a piece of a target's name. */
     private List<Mention> mentions(Subjects subjects) {
         Subjects.Covered covered = subjects.covered(said.words());
-        return names.in(said.words()).stream()
+        return Stream.concat(names.in(said.words()).stream(), names.codesIn(said.words()).stream())
                 .filter(mention -> mention.withKind() || !covered.test(mention.from(), mention.to()))
                 .toList();
     }
@@ -218,6 +222,10 @@ final class Reader {
                 units.stream().filter(unit -> asker.may(Right.SEE_TOTALS, unit)).toList();
         if (!units.isEmpty() && open.isEmpty()) {
             return new Question.Denied(UnitNames.common(units), false);
+        }
+        Optional<String> leftOver = UnitCodes.leftOver(subjects.without(without(mentions)));
+        if (leftOver.isPresent()) {
+            return new Question.None(Matter.NUMBER, leftOver.get(), null);
         }
         if (open.size() > 1) {
             return whichUnit(open, mentions);

@@ -23,7 +23,7 @@ final class UnitNames {
     private static final int MOST_WORDS = 5;
 
     /** How a kind of unit is called, without marks, and on which level it stands. */
-    private static final Map<String, Level> KINDS = Map.ofEntries(
+    static final Map<String, Level> KINDS = Map.ofEntries(
             Map.entry("tinh", Level.PROVINCE),
             Map.entry("province", Level.PROVINCE),
             Map.entry("huyen", Level.DISTRICT),
@@ -43,9 +43,11 @@ final class UnitNames {
 
     private final UnitTree tree;
     private final Map<String, List<Named>> byName;
+    private final UnitCodes codes;
 
     UnitNames(UnitTree tree) {
         this.tree = tree;
+        this.codes = new UnitCodes(tree);
         this.byName = Stream.concat(
                         tree.all().stream().map(unit -> new Named(unit, unit)),
                         tree.earlier().stream()
@@ -119,6 +121,11 @@ final class UnitNames {
         return found;
     }
 
+    /** All codes in a folded text; in a report they would be figures. */
+    List<Mention> codesIn(List<String> words) {
+        return codes.in(words);
+    }
+
     private static Mention withKind(List<String> words, int from, int to, List<Named> units, @Nullable String kind) {
         String behind = to < words.size() && words.get(to).matches("district|commune|province|city|ward|town|township")
                 ? words.get(to)
@@ -139,7 +146,7 @@ final class UnitNames {
     }
 
     /** A name of today comes before one that is no more. */
-    private static List<Named> ofToday(List<Named> named) {
+    static List<Named> ofToday(List<Named> named) {
         List<Named> today = named.stream().filter(Named::isToday).toList();
         return today.isEmpty() ? named : today;
     }

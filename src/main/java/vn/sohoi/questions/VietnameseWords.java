@@ -25,6 +25,8 @@ import vn.sohoi.units.Unit;
 /** Answers in Vietnamese. */
 final class VietnameseWords implements Words {
 
+    private static final String WITHHELD = "giữ kín – số về nạn nhân chỉ báo cho đơn vị đó và cấp trên của đơn vị";
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(Calendar.ZONE);
 
@@ -106,6 +108,7 @@ final class VietnameseWords implements Words {
                                 Numbers.dotted(some.result()),
                                 Numbers.dotted(some.target()));
             case Finding.NoDenominator none -> "chưa có mẫu số nên chưa tính được tỷ lệ";
+            case Finding.Withheld kept -> WITHHELD;
             case Finding.NotItsLevel none -> "";
         };
     }
@@ -213,16 +216,6 @@ final class VietnameseWords implements Words {
     }
 
     @Override
-    public String tooFew(PartProgress part) {
-        return part.part().name() + ": dưới 3 người (<3)";
-    }
-
-    @Override
-    public String tooFewDuring(Period period) {
-        return "Riêng " + name(period) + ": dưới 3 người (<3).";
-    }
-
-    @Override
     public String brief(Finding finding) {
         return switch (finding) {
             case Finding.Measured measured ->
@@ -235,6 +228,7 @@ final class VietnameseWords implements Words {
             case Finding.NoFigures none -> "chưa có số liệu";
             case Finding.Incomplete some -> "chưa đủ số liệu";
             case Finding.NoDenominator none -> "chưa có mẫu số";
+            case Finding.Withheld kept -> WITHHELD;
             case Finding.NotItsLevel none -> "";
         };
     }
@@ -350,6 +344,9 @@ final class VietnameseWords implements Words {
                                         + ".");
             case UNIT ->
                 "Không có đơn vị \"" + none.what() + "\" trong danh sách của tỉnh. Chị vui lòng kiểm tra lại tên.";
+            case NUMBER ->
+                "Không hiểu số " + none.what()
+                        + " trong câu hỏi: không phải chỉ tiêu, kỳ báo cáo hay mã đơn vị. Chị vui lòng hỏi lại.";
             case LIST ->
                 "Chưa có danh sách cho " + none.what()
                         + ": danh sách đơn vị chưa báo cáo hiện có theo từng tháng. Ví dụ, chị hỏi: xã nào chưa báo cáo tháng 10.";

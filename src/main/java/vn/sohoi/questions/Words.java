@@ -38,11 +38,6 @@ interface Words {
     /** A lower unit's own share of the province's target. */
     String allotted(long share, String measure);
 
-    /** Instead of a count that is so small that it could point to a person. */
-    String tooFew(PartProgress part);
-
-    String tooFewDuring(Period period);
-
     /** The finding alone, for a table of many targets. */
     String brief(Finding finding);
 

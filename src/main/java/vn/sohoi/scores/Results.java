@@ -89,6 +89,7 @@ class Results {
             case Finding.Incomplete none -> null;
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
+            case Finding.Withheld kept -> null;
             case Finding.NotItsLevel none -> null;
         };
     }

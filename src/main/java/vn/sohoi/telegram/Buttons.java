@@ -25,7 +25,7 @@ final class Buttons {
     /** Telegram's limit of a button's data. */
     private static final int MOST_BYTES = 64;
 
-    private static final Pattern DATA = Pattern.compile("(.+):(\\d{1,3})", Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile("^(.+):(\\d{1,3})", Pattern.DOTALL);
 
     private Buttons() {}
 

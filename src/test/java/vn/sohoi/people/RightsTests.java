@@ -29,17 +29,17 @@ class RightsTests {
     private static final Map<Role, String> HOME = Map.of(
             Role.CHAIR, "01654", Role.DEPUTY, "01654", Role.DISTRICT, "051", Role.PROVINCE, "04", Role.ADMIN, "04");
 
-    /** The units of the columns; in the cells: R report, T totals, B units below, D definitions, V reviews, M posts, H hand-overs. */
+    /** The units of the columns; in the cells: R report, T totals, N victims, B units below, D definitions, V reviews, M posts, H hand-overs. */
     private static final List<String> COLUMNS =
             List.of("01654", "01657", "01783", "051", "052", "04", "05431", "164", "19");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # communes: own, beside it, in another district; districts: above it, another; province; the other province
-            CHAIR    | RTDM -   -   TD   -   TD   - - -
-            DEPUTY   | RTD -   -   TD   -   TD   - - -
-            DISTRICT | TBDVH TBDVH - RTBD -   TD   - - -
-            PROVINCE | TBDH TBDH TBDH TBDVH TBDVH RTBD - - -
+            CHAIR    | RTNDM -   -   TD   -   TD   - - -
+            DEPUTY   | RTND -   -   TD   -   TD   - - -
+            DISTRICT | TNBDVH TNBDVH - RTNBD -   TD   - - -
+            PROVINCE | TNBDH TNBDH TNBDH TNBDVH TNBDVH RTNBD - - -
             ADMIN    | -   -   -   -    -   -    - - -
             """)
     void everyRoleMayDoWhatTheTableSays(Role role, String row) {
@@ -55,8 +55,8 @@ class RightsTests {
     @Test
     void severalPostsAddUp() {
         List<Post> posts = List.of(post(Role.CHAIR), post("01783", Role.DEPUTY));
-        assertThat(rights(posts, "01654")).isEqualTo("RTDM");
-        assertThat(rights(posts, "01783")).isEqualTo("RTD");
+        assertThat(rights(posts, "01654")).isEqualTo("RTNDM");
+        assertThat(rights(posts, "01783")).isEqualTo("RTND");
         assertThat(rights(posts, "052")).isEqualTo("TD");
         assertThat(rights(posts, "01657")).isEmpty();
     }
@@ -93,6 +93,7 @@ class RightsTests {
                         switch (right) {
                             case REPORT -> 'R';
                             case SEE_TOTALS -> 'T';
+                            case SEE_VICTIMS -> 'N';
                             case SEE_UNITS_BELOW -> 'B';
                             case SEE_TARGETS -> 'D';
                             case REVIEW -> 'V';

@@ -117,6 +117,7 @@ class JudgeTests {
             case Finding.Incomplete one -> one.known() + " of " + one.units() + " known";
             case Finding.NoFigures one -> one.target() == null ? "no figures" : "no figures of " + one.target();
             case Finding.NoDenominator one -> "no denominator";
+            case Finding.Withheld one -> "withheld";
             case Finding.NotItsLevel one -> "not its level";
         };
     }

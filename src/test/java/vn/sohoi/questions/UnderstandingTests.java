@@ -195,6 +195,54 @@ class UnderstandingTests {
         }
     }
 
+    @ParameterizedTest(name = "{0}: chair {1}, district {2}, province {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            chỉ tiêu 5 01657                     | denied Xã Dân Chủ | 5 01657*    | 5 01657*
+            chỉ tiêu 5 xã 01657                  | denied Xã Dân Chủ | 5 01657*    | 5 01657*
+            chỉ tiêu 5 mã 01657 tháng 8          | denied Xã Dân Chủ | 5 01657* 2022-08 | 5 01657* 2022-08
+            chi tieu 5 ma so 01657               | denied Xã Dân Chủ | 5 01657*    | 5 01657*
+            01657 chỉ tiêu 5 đến đâu rồi         | denied Xã Dân Chủ | 5 01657*    | 5 01657*
+            ct5 t10 01654                        | 5 01654* 2022-10  | 5 01654* 2022-10 | 5 01654* 2022-10
+            chỉ tiêu 5 051                       | 5 051*            | 5 051*      | 5 051*
+            chỉ tiêu 5 huyện 051                 | 5 051*            | 5 051*      | 5 051*
+            target 5 code 051                    | 5 051*            | 5 051*      | 5 051*
+            chỉ tiêu 5 tỉnh 04                   | 5 04*             | 5 04*       | 5 04*
+            chỉ tiêu 5 043                       | denied Huyện Bảo Lạc | denied Huyện Bảo Lạc | 5 043*
+            chỉ tiêu 5 01321                     | denied Thị trấn Bảo Lạc | denied Thị trấn Bảo Lạc | 5 01321*
+            chỉ tiêu 5 xã Hưng Đạo 01351         | denied Xã Hưng Đạo | denied Xã Hưng Đạo | 5 01351*
+            thoát nghèo xã 01657 đến đâu rồi     | denied Xã Dân Chủ | 2/out-of-poverty 01657* | 2/out-of-poverty 01657*
+            thoát nghèo xã 01657                 | denied Xã Dân Chủ | 2/out-of-poverty 01657* | 2/out-of-poverty 01657*
+            chỉ tiêu 5 tỉnh 19                   | denied Tỉnh Thái Nguyên | denied Tỉnh Thái Nguyên | denied Tỉnh Thái Nguyên
+            chỉ tiêu 5 164                       | denied Thành phố Thái Nguyên | denied Thành phố Thái Nguyên | denied Thành phố Thái Nguyên
+            """)
+    void unitsAreMeantByTheirCodesToo(String text, String chair, String district, String province) {
+        assertMeans(Staff.CHAIR, text, chair);
+        assertMeans(Staff.DISTRICT, text, district);
+        assertMeans(Staff.PROVINCE, text, province);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chỉ tiêu 5 01298                | 01298
+            chỉ tiêu 5 99999                | 99999
+            chỉ tiêu 5 xã 99999             | 99999
+            chỉ tiêu 5 huyện 01657          | 01657
+            chỉ tiêu 5 xã 051               | 051
+            chỉ tiêu 5 77                   | 77
+            chỉ tiêu 5 19                   | 19
+            chỉ tiêu 5 huyện Hòa An 77      | 77
+            chỉ tiêu 5 tháng 8 77           | 77
+            chỉ tiêu 5 tháng 8 051 77       | 77
+            hội viên mới 77 đến đâu rồi     | 77
+            target 5 in Hoa An 123456       | 123456
+            xã nào chưa báo cáo 77          | 77
+            chỉ tiêu 5 chỉ tiêu 6           | 6
+            """)
+    void aNumberThatNothingAccountsForIsNotPassedOver(String text, String number) {
+        assertMeans(Staff.PROVINCE, text, "no number " + number);
+        assertMeans(Staff.DISTRICT, text, "no number " + number);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             chỉ tiêu 55              | 55

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sohoi.language.Harm;
 import vn.sohoi.scores.Criterion;
 import vn.sohoi.scores.Criterion.Judged;
 import vn.sohoi.scores.Entry;
@@ -22,7 +23,7 @@ final class EntryReader {
     private static final int MOST_DIGITS = 12;
 
     /** Longer than any amount anybody writes about: a phone's or an identity card's number. */
-    private static final Pattern PERSONAL = Pattern.compile("(\\d[ .-]?){9,}");
+    private static final Pattern PERSONAL = Pattern.compile("(\\d[ .-]?){9}");
 
     private final Row row;
     private final Criterion criterion;
@@ -126,6 +127,9 @@ final class EntryReader {
         }
         if (criterion.sensitive() && PERSONAL.matcher(text).find()) {
             problem("evidence", "Tiêu chí này không ghi số điện thoại hay số giấy tờ của ai.", "số văn bản");
+        }
+        if (Harm.isIn(text)) {
+            problem("evidence", "Minh chứng không kể chuyện của người bị hại.", "số văn bản");
         }
         return text.isEmpty() ? stored.evidence() : text;
     }

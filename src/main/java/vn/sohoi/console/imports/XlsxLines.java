@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import vn.sohoi.evidence.Unfolding;
 
 /** Lines of the first sheet of a workbook that has any, read as a stream: a sheet never stands in memory whole. */
 final class XlsxLines {
@@ -46,6 +47,9 @@ final class XlsxLines {
     static List<Line> read(byte[] bytes) throws Unreadable {
         Path file = null;
         try {
+            if (!Unfolding.isBounded(bytes)) {
+                throw new Unreadable(1, "Không đọc được tệp Excel này: mở ra lớn bất thường.", "XLSX, CSV UTF-8");
+            }
             file = Files.createTempFile("import", ".xlsx");
             Files.write(file, bytes);
             return read(file);

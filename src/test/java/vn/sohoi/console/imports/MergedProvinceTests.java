@@ -111,6 +111,7 @@ class MergedProvinceTests {
             case Finding.Incomplete some -> some.result();
             case Finding.NoFigures none -> null;
             case Finding.NoDenominator none -> null;
+            case Finding.Withheld kept -> null;
             case Finding.NotItsLevel none -> null;
         };
     }
