@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 
 /** Turns away whoever asks for an administrator's path without the token, before anything is read. */
 @Component

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.sohoi.scores.Competitions;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 
 /** Gives the example province its competition criteria; nothing has been entered for them. */
 @Component

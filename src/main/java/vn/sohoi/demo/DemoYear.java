@@ -28,7 +28,7 @@ import vn.sohoi.reports.Report;
 import vn.sohoi.reports.Reports;
 import vn.sohoi.reports.Reports.Source;
 import vn.sohoi.targets.TargetSets;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 import vn.sohoi.units.Level;
 import vn.sohoi.units.Unit;
 import vn.sohoi.units.UnitTree;

@@ -26,7 +26,7 @@ import vn.sohoi.people.Roster;
 import vn.sohoi.reminders.Reminders;
 import vn.sohoi.reports.Calendar;
 import vn.sohoi.reports.Reports;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 import vn.sohoi.time.SimulatedClock;
 import vn.sohoi.units.UnitTree;
 import vn.sohoi.units.Units;

@@ -30,7 +30,7 @@ import vn.sohoi.messaging.Incoming.Content;
 import vn.sohoi.messaging.Incoming.Kind;
 import vn.sohoi.messaging.Outbox;
 import vn.sohoi.messaging.Outgoing;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 
 /** The simulator's chat over HTTP; it never reaches a real channel. */
 @RestController
