@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "installation",
+            "edge",
             "storage",
             "language",
             "units",

@@ -23,6 +23,7 @@ final class SettingNames {
             "sohoi.hosts",
             "sohoi.limits.body-time",
             "sohoi.limits.chat",
+            "sohoi.limits.file-time",
             "sohoi.limits.requests",
             "sohoi.limits.wrong-tokens",
             "sohoi.storage.commit-before-reply",
