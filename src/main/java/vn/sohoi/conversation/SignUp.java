@@ -46,9 +46,8 @@ final class SignUp {
             "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
     private static final String WRONG_CODE =
             "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
-    private static final String TOO_MANY_EVERYWHERE =
-            "Hiện có nhiều lượt nhập sai mã mời nên tạm thời chưa nhận mã."
-                    + " Chị vui lòng nhắn lại mã sau ít phút, hoặc chia sẻ số điện thoại.";
+    private static final String TOO_MANY_EVERYWHERE = "Hiện có nhiều lượt nhập sai mã mời nên tạm thời chưa nhận mã."
+            + " Chị vui lòng nhắn lại mã sau ít phút, hoặc chia sẻ số điện thoại.";
     private static final String WAIT_A_WHILE = "Đã nhập sai nhiều lần. Chị vui lòng thử lại sau %s.";
 
     private SignUp() {}

@@ -73,7 +73,8 @@ class AdminGate extends OncePerRequestFilter {
         }
         Duration wait = authorization.isBlank() ? Duration.ZERO : wrong(request);
         if (wait.isPositive()) {
-            problems.tooMany(request, response, wait, "Đã thử sai mã quản trị quá nhiều lần. Xin đợi ít phút rồi thử lại.");
+            problems.tooMany(
+                    request, response, wait, "Đã thử sai mã quản trị quá nhiều lần. Xin đợi ít phút rồi thử lại.");
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

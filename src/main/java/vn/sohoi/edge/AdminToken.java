@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -39,12 +40,14 @@ class AdminToken implements SmartLifecycle {
     private static final String ID = "admin-token";
 
     private final MongoTemplate mongo;
+    private final Clock clock;
     private final String given;
     private volatile byte[] digest = new byte[0];
     private volatile boolean running;
 
-    AdminToken(MongoTemplate mongo, Environment environment) {
+    AdminToken(MongoTemplate mongo, Clock clock, Environment environment) {
         this.mongo = mongo;
+        this.clock = clock;
         this.given = environment.getProperty("sohoi.admin-token", "").strip();
     }
 
@@ -72,7 +75,7 @@ class AdminToken implements SmartLifecycle {
     /** Of two that start at once one makes it and shows it; the other takes what is kept. */
     private Made make() {
         String token = random();
-        Made made = new Made(ID, HexFormat.of().formatHex(sha256(token)), Instant.now());
+        Made made = new Made(ID, HexFormat.of().formatHex(sha256(token)), clock.instant());
         try {
             mongo.insert(made);
         } catch (DuplicateKeyException other) {

@@ -31,7 +31,8 @@ import vn.sohoi.installation.DemoMode;
 class Hosts extends OncePerRequestFilter {
 
     /** No name server is asked for these, so nobody can bend them. */
-    private static final Pattern ADDRESS = Pattern.compile("localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+(%\\w+)?]");
+    private static final Pattern ADDRESS =
+            Pattern.compile("localhost|\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+(%\\w+)?]");
 
     private final Problems problems;
     private final List<String> names;
@@ -50,7 +51,11 @@ class Hosts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (checked && !isOwn(request.getServerName())) {
-            refuse(request, response, HttpStatus.MISDIRECTED_REQUEST, "Máy chủ này không phục vụ tên miền ấy (SOHOI_HOSTS).");
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.MISDIRECTED_REQUEST,
+                    "Máy chủ này không phục vụ tên miền ấy (SOHOI_HOSTS).");
         } else if (checked && isForeign(request.getHeader(HttpHeaders.ORIGIN), request)) {
             refuse(request, response, HttpStatus.FORBIDDEN, "Yêu cầu từ một trang khác không được nhận.");
         } else {

@@ -36,7 +36,11 @@ class RequestLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         Duration address = addresses.take(Addresses.of(request));
         if (address.isPositive()) {
-            problems.tooMany(request, response, address, "Máy này gửi quá nhiều yêu cầu cùng lúc. Xin đợi giây lát rồi thử lại.");
+            problems.tooMany(
+                    request,
+                    response,
+                    address,
+                    "Máy này gửi quá nhiều yêu cầu cùng lúc. Xin đợi giây lát rồi thử lại.");
             return;
         }
         Duration chat = isMessage(request) ? chats.take(Paths.of(request)) : Duration.ZERO;

@@ -42,12 +42,13 @@ public final class DemoMode implements Condition {
         return isSet(environment, "sohoi.telegram.token", "sohoi.zalo.bot.token")
                 || environment instanceof ConfigurableEnvironment listed
                         && SettingNames.given(listed)
-                                .map(name -> SettingNames.asVariable(name).toUpperCase(Locale.ROOT))
-                                .anyMatch(DemoMode::isOfAnAccount);
+                                .filter(DemoMode::isOfAnAccount)
+                                .anyMatch(name -> isSet(environment, name));
     }
 
     /** Of an official account anything but the address of its server: a test's server alone is no channel. */
-    private static boolean isOfAnAccount(String variable) {
+    private static boolean isOfAnAccount(String name) {
+        String variable = SettingNames.asVariable(name).toUpperCase(Locale.ROOT);
         return variable.startsWith(SettingNames.ZALO_OA) && !variable.equals(SettingNames.ZALO_OA + "URL");
     }
 

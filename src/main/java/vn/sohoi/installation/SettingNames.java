@@ -45,9 +45,8 @@ final class SettingNames {
             PROPERTIES.stream().map(SettingNames::asVariable).collect(Collectors.toUnmodifiableSet());
 
     /** Spring's own form leaves dashes out: SOHOI_ADMINTOKEN. */
-    private static final Set<String> WITHOUT_DASHES = PROPERTIES.stream()
-            .map(name -> asVariable(name.replace("-", "")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WITHOUT_DASHES =
+            PROPERTIES.stream().map(name -> asVariable(name.replace("-", ""))).collect(Collectors.toUnmodifiableSet());
 
     /** Its settings differ from application to application, so any name is one. */
     static final String ZALO_OA = "SOHOI_ZALO_OA_";
@@ -81,8 +80,6 @@ final class SettingNames {
         String capitals = variable.toUpperCase(Locale.ROOT);
         boolean oneCase = variable.equals(capitals) || variable.equals(variable.toLowerCase(Locale.ROOT));
         return oneCase
-                && (KNOWN.contains(capitals)
-                        || WITHOUT_DASHES.contains(capitals)
-                        || capitals.startsWith(ZALO_OA));
+                && (KNOWN.contains(capitals) || WITHOUT_DASHES.contains(capitals) || capitals.startsWith(ZALO_OA));
     }
 }

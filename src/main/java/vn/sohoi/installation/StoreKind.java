@@ -20,10 +20,12 @@ import org.springframework.core.env.Environment;
 public enum StoreKind {
     DEMO(
             "This store belongs to the demo, and a real installation was to start on it.",
-            "Name an empty folder with SOHOI_DATA or another database with MONGODB_URI; to play the demo, set SOHOI_DEMO=true."),
+            "Name an empty folder with SOHOI_DATA or another database with MONGODB_URI;"
+                    + " to play the demo, set SOHOI_DEMO=true."),
     REAL(
             "This store belongs to a real installation, and the demo was to start on it.",
-            "Set SOHOI_DEMO=false, or what names its channel or database; for the demo name an empty folder with SOHOI_DATA.");
+            "Set SOHOI_DEMO=false, or what names its channel or database;"
+                    + " for the demo name an empty folder with SOHOI_DATA.");
 
     private static final String COLLECTION = "installation";
     private static final String ID = "kind";

@@ -26,8 +26,7 @@ public final class Quota<K> {
                 .expireAfterAccess(rate.untilFull())
                 .build(key -> Bucket.builder()
                         .withCustomTimePrecision(meter)
-                        .addLimit(limit ->
-                                limit.capacity(rate.burst()).refillGreedy(rate.refill(), rate.every()))
+                        .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.refill(), rate.every()))
                         .build());
     }
 
@@ -39,8 +38,7 @@ public final class Quota<K> {
 
     /** How long until one can be taken, without taking it; zero when it can be now. */
     public Duration waiting(K sender) {
-        return Duration.ofNanos(
-                buckets.get(sender).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return Duration.ofNanos(buckets.get(sender).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private record Meter(InstantSource time) implements TimeMeter {

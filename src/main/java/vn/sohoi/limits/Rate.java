@@ -16,7 +16,8 @@ public record Rate(long burst, long refill, Duration every) {
 
     public Rate {
         if (burst < 1 || refill < 1 || !every.isPositive()) {
-            throw new IllegalArgumentException("a rate lets something through: %d+%d/%s".formatted(burst, refill, every));
+            throw new IllegalArgumentException(
+                    "a rate lets something through: %d+%d/%s".formatted(burst, refill, every));
         }
     }
 

@@ -55,7 +55,12 @@ public class SignInFailures {
         meters.counter("sohoi.signin.failures", "what", what).increment();
         long number = places.get(what + from, place -> new AtomicLong()).incrementAndGet();
         if (lines.take(what).isZero()) {
-            LOG.warn("wrong {} from {}, number {}; {} without a line before it", what, from, number, untold.getAndSet(0));
+            LOG.warn(
+                    "wrong {} from {}, number {}; {} without a line before it",
+                    what,
+                    from,
+                    number,
+                    untold.getAndSet(0));
         } else {
             untold.incrementAndGet();
         }

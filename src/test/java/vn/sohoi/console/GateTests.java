@@ -64,7 +64,8 @@ class GateTests {
 
     @Test
     void aNewControllerIsClosedUntilSomebodyOpensIt() {
-        assertThat(api.send(api.request("/api/brand-new").setHeader("Authorization", "")).status())
+        assertThat(api.send(api.request("/api/brand-new").setHeader("Authorization", ""))
+                        .status())
                 .isEqualTo(401);
         assertThat(api.get("/api/brand-new").status()).isEqualTo(200);
     }

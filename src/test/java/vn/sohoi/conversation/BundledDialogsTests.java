@@ -194,7 +194,11 @@ class BundledDialogsTests {
                 core.get(Evidence.class),
                 new Drafts(conversations, announcements, core.get(Roster.class), core.get(Units.class)),
                 announcements,
-                new PeopleServices(core.get(Preferences.class), core.get(Handovers.class), new Letters(core.mongo()), core.get(SignUpLimits.class)));
+                new PeopleServices(
+                        core.get(Preferences.class),
+                        core.get(Handovers.class),
+                        new Letters(core.mongo()),
+                        core.get(SignUpLimits.class)));
         var mine = new Chat("test", "1");
         var conversation =
                 Conversation.begin(mine).withPerson(phone, core.clock().instant());

@@ -12,12 +12,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mock.env.MockEnvironment;
 import vn.sohoi.storage.FreshDatabase;
+import vn.sohoi.time.StandingClock;
 
 @ExtendWith(OutputCaptureExtension.class)
 class AdminTokenTests {
 
     private static final Pattern SHOWN = Pattern.compile("The admin token is (\\S{43})");
 
+    private final StandingClock clock = new StandingClock("2026-03-01T01:00:00Z");
     private final MongoTemplate mongo = FreshDatabase.open();
 
     @Test
@@ -60,13 +62,13 @@ class AdminTokenTests {
 
     @Test
     void beforeTheStartNothingOpens() {
-        var token = new AdminToken(mongo, new MockEnvironment());
+        var token = new AdminToken(mongo, clock, new MockEnvironment());
         assertThat(token.opens("Bearer ")).isFalse();
         assertThat(token.opens("")).isFalse();
     }
 
     private AdminToken start(String given) {
-        var token = new AdminToken(mongo, new MockEnvironment().withProperty("sohoi.admin-token", given));
+        var token = new AdminToken(mongo, clock, new MockEnvironment().withProperty("sohoi.admin-token", given));
         token.start();
         return token;
     }

@@ -52,13 +52,29 @@ class DemoEdgeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1:80", "[::1]", "192.0.2.7", "so-hoi.example", "OTHER.example:8"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST:1",
+                "127.0.0.1:80",
+                "[::1]",
+                "192.0.2.7",
+                "so-hoi.example",
+                "OTHER.example:8"
+            })
     void itAnswersToItsOwnNames(String host) throws IOException {
         assertThat(get("/", "Host: " + host).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:80", "localhost.evil.example", "so-hoi.example.evil", "1.2.3.4.evil"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:80",
+                "localhost.evil.example",
+                "so-hoi.example.evil",
+                "1.2.3.4.evil"
+            })
     void aForeignHostIsRefusedOnEveryPath(String host) throws IOException {
         for (String path : List.of("/", "/chat.js", "/api/sim/clock", "/actuator/health", "/nothing")) {
             assertRefused(get(path, "Host: " + host), 421);
@@ -66,7 +82,15 @@ class DemoEdgeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "null", "http://localhost.evil.example", "http://192.0.2.7", "http://localhost:3000", "x y"})
+    @ValueSource(
+            strings = {
+                "http://evil.example",
+                "null",
+                "http://localhost.evil.example",
+                "http://192.0.2.7",
+                "http://localhost:3000",
+                "x y"
+            })
     void aPageOfAnotherOriginIsRefused(String origin) throws IOException {
         assertRefused(get("/api/sim/clock", "Host: localhost:8080\r\nOrigin: " + origin), 403);
     }
@@ -123,7 +147,8 @@ class DemoEdgeTests {
         String code = app.bean(Invitations.class).issue(new Phone("0902001276"));
         for (int chat = 0; chat < 25; chat++) {
             for (int wrong = 0; wrong < 4; wrong++) {
-                assertThat(say("guess-" + chat, "WRNGC" + chat / 10 + chat % 10 + wrong).body())
+                assertThat(say("guess-" + chat, "WRNGC" + chat / 10 + chat % 10 + wrong)
+                                .body())
                         .contains("Mã mời không đúng");
             }
         }
@@ -136,13 +161,19 @@ class DemoEdgeTests {
 
     @Test
     void aStrangePhoneIsCountedAndNotLogged(CapturedOutput output) throws IOException {
-        assertThat(post("/api/chat/stranger", "{\"contact\":{\"phone\":\"0911222333\"}}").body())
+        assertThat(post("/api/chat/stranger", "{\"contact\":{\"phone\":\"0911222333\"}}")
+                        .body())
                 .contains("chưa có trong danh sách");
         assertThat(output).contains("wrong phone from webchat").doesNotContain("0911222333");
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/chat/large, 65537", "/api/chat/large, 60000000", "/api/sim/clock, 262145", "/api/understand, 262145"})
+    @CsvSource({
+        "/api/chat/large, 65537",
+        "/api/chat/large, 60000000",
+        "/api/sim/clock, 262145",
+        "/api/understand, 262145"
+    })
     void aBodyThatIsTooLargeIsRefused(String path, int bytes) throws IOException {
         assertRefused(post(path, "{\"text\":\"" + "a".repeat(bytes - 11) + "\"}"), 413);
     }
@@ -190,7 +221,9 @@ class DemoEdgeTests {
 
     private static <T> List<T> inParallel(int times, Callable<T> request) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> request).toList()).stream()
+            return threads
+                    .invokeAll(IntStream.range(0, times).mapToObj(i -> request).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         }

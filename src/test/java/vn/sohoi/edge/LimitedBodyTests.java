@@ -36,10 +36,12 @@ class LimitedBodyTests {
     @Test
     void whatIsReadAwayIsBoundedInBytesAndTime() {
         var many = new Endless(1_000);
-        assertThat(new LimitedBody(many, 1, LATER).readAway(10_000, Duration.ofHours(1))).isFalse();
+        assertThat(new LimitedBody(many, 1, LATER).readAway(10_000, Duration.ofHours(1)))
+                .isFalse();
         assertThat(many.given).isEqualTo(10_000);
         var slow = new Endless(1);
-        assertThat(new LimitedBody(slow, 1, LATER).readAway(10_000, Duration.ZERO)).isFalse();
+        assertThat(new LimitedBody(slow, 1, LATER).readAway(10_000, Duration.ZERO))
+                .isFalse();
         assertThat(slow.given).isZero();
     }
 

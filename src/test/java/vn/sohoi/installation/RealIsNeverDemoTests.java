@@ -32,7 +32,9 @@ class RealIsNeverDemoTests {
             real.getBean(MongoTemplate.class).insert(new Document("_id", "lan").append("phone", "0912345678"), "posts");
         }
         assertThatThrownBy(this::start).isInstanceOf(StartRefused.class);
-        assertThat(output).contains("APPLICATION FAILED TO START", "SOHOI_DEMO=false").doesNotContain("\tat ");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "SOHOI_DEMO=false")
+                .doesNotContain("\tat ");
         try (var real = start("--sohoi.demo=false")) {
             List<Document> posts = real.getBean(MongoTemplate.class).findAll(Document.class, "posts");
             assertThat(posts).extracting(post -> post.get("_id")).containsExactly("lan");
@@ -42,15 +44,13 @@ class RealIsNeverDemoTests {
     @Test
     void aRealInstallationDoesNotBeginOnTheDemosData() {
         start("--sohoi.demo=true").close();
-        assertThatThrownBy(() -> start("--sohoi.demo=false"))
-                .isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> start("--sohoi.demo=false")).isInstanceOf(StartRefused.class);
         start().close();
     }
 
     @Test
     void aMisspeltVariableStopsTheStartBeforeAnythingIsWritten(CapturedOutput output) {
-        assertThatThrownBy(() -> start("--mongodb.url=mongodb://real"))
-                .isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> start("--mongodb.url=mongodb://real")).isInstanceOf(StartRefused.class);
         assertThatThrownBy(() -> start("--sohoi.demo=flase")).isInstanceOf(StartRefused.class);
         assertThat(output).contains("it looks like MONGODB_URI", "SOHOI_DEMO is neither true nor false");
         assertThat(data).isEmptyDirectory();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -93,7 +94,8 @@ class SettingCheckTests {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.toString().matches(".*\\.(java|yaml)")) {
-                    Pattern.compile("(?<=getProperty\\(\"|[{]|, \"|isSet\\(environment, \"|[A-Z] = \")(?:sohoi|mongodb)\\.[a-z.-]*[a-z](?=[\":}])")
+                    Pattern.compile(
+                                    "(?<=getProperty\\(\"|[{]|, \"|isSet\\(environment, \"|[A-Z] = \")(?:sohoi|mongodb)\\.[a-z.-]*[a-z](?=[\":}])")
                             .matcher(Files.readString(file))
                             .results()
                             .forEach(found -> names.add(found.group()));
@@ -101,10 +103,12 @@ class SettingCheckTests {
             }
         }
         for (Class<?> settings : settings()) {
-            String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
+            String prefix =
+                    settings.getAnnotation(ConfigurationProperties.class).value();
             names.remove(prefix);
             for (var part : settings.getRecordComponents()) {
-                names.add(prefix + "." + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+                names.add(prefix + "."
+                        + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
             }
         }
         assertThat(names)
@@ -132,9 +136,7 @@ class SettingCheckTests {
 
     private static void check(String name, String value) {
         try (var context = new GenericApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("given", Map.of(name, value)));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("given", Map.of(name, value)));
             new SettingCheck().initialize(context);
         }
     }

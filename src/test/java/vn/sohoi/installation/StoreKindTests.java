@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -33,8 +34,8 @@ class StoreKindTests {
         first.claim(store, clock);
         assertThat(store.getCollection("installation").find())
                 .singleElement()
-                .satisfies(mark -> assertThat(mark.get("kind"))
-                        .isEqualTo(first.name().toLowerCase(java.util.Locale.ROOT)));
+                .satisfies(mark ->
+                        assertThat(mark.get("kind")).isEqualTo(first.name().toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest
@@ -79,9 +80,8 @@ class StoreKindTests {
                 var together = new CyclicBarrier(2);
                 List<Callable<Boolean>> both =
                         List.of(claiming(StoreKind.DEMO, empty, together), claiming(StoreKind.REAL, empty, together));
-                List<Boolean> went = threads.invokeAll(both).stream()
-                        .map(Future::resultNow)
-                        .toList();
+                List<Boolean> went =
+                        threads.invokeAll(both).stream().map(Future::resultNow).toList();
                 assertThat(went).as("round %d", round).containsExactlyInAnyOrder(true, false);
             }
         }

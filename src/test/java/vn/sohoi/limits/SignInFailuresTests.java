@@ -22,7 +22,8 @@ class SignInFailuresTests {
         failures.count("admin token", "192.0.2.7");
         failures.count("admin token", "192.0.2.7");
         assertThat(output).contains("wrong admin token from 192.0.2.7, number 2");
-        assertThat(meters.counter("sohoi.signin.failures", "what", "admin token").count())
+        assertThat(meters.counter("sohoi.signin.failures", "what", "admin token")
+                        .count())
                 .isEqualTo(2);
     }
 
@@ -34,7 +35,8 @@ class SignInFailuresTests {
         storm(300);
         assertThat(lines(output)).isEqualTo(11);
         assertThat(output).contains("number 301; 290 without a line before it");
-        assertThat(meters.counter("sohoi.signin.failures", "what", "admin token").count())
+        assertThat(meters.counter("sohoi.signin.failures", "what", "admin token")
+                        .count())
                 .isEqualTo(600);
     }
 
@@ -45,6 +47,9 @@ class SignInFailuresTests {
     }
 
     private static long lines(CapturedOutput output) {
-        return output.getAll().lines().filter(line -> line.contains("wrong admin token")).count();
+        return output.getAll()
+                .lines()
+                .filter(line -> line.contains("wrong admin token"))
+                .count();
     }
 }

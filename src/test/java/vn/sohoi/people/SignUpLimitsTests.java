@@ -11,8 +11,7 @@ import vn.sohoi.time.StandingClock;
 class SignUpLimitsTests {
 
     private final StandingClock clock = new StandingClock("2026-03-01T01:00:00Z");
-    private final SignUpLimits limits =
-            new SignUpLimits(new SignInFailures(new SimpleMeterRegistry(), clock), clock);
+    private final SignUpLimits limits = new SignUpLimits(new SignInFailures(new SimpleMeterRegistry(), clock), clock);
 
     @Test
     void afterAHundredWrongCodesOnlyThoseAreHeardWhoWereNeverWrong() {
