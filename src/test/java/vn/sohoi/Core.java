@@ -1,5 +1,7 @@
 package vn.sohoi;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -15,6 +17,7 @@ public final class Core {
 
     private static final String NOW = "2022-11-18T01:00:00Z";
     private static final String[] MODULES = {
+        "vn.sohoi.limits",
         "vn.sohoi.units",
         "vn.sohoi.people",
         "vn.sohoi.targets",
@@ -33,6 +36,7 @@ public final class Core {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(MongoTemplate.class, () -> mongo);
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(SmartInitializingSingleton.class, () -> this::migrate);
         context.scan(MODULES);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,8 @@ public final class RunningApplication implements AutoCloseable {
 
     private ConfigurableApplicationContext run() {
         var application = new SpringApplication(Application.class);
+        // one machine plays everybody, faster than people type
+        application.setDefaultProperties(Map.of("sohoi.limits.chat", "100000+100000/1s"));
         application.addInitializers(starting -> changes.forEach(starting.getBeanFactory()::addBeanPostProcessor));
         return application.run(settings);
     }

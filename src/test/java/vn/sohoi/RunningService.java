@@ -25,8 +25,20 @@ public final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whatever the surroundings name: the embedded store, the demo, and no phones. */
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("SOHOI_DEMO", "true", "MONGODB_URI", "", "SOHOI_TELEGRAM_TOKEN", "", "SOHOI_ZALO_BOT_TOKEN", "");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "SOHOI_DEMO",
+            "true",
+            "MONGODB_URI",
+            "",
+            "SOHOI_TELEGRAM_TOKEN",
+            "",
+            "SOHOI_ZALO_BOT_TOKEN",
+            "",
+            // one machine plays everybody, faster than people type
+            "SOHOI_LIMITS_CHAT",
+            "100000+100000/1s",
+            "SOHOI_LIMITS_REQUESTS",
+            "100000+100000/1s");
 
     private final KilledProcess process;
     private final HttpClient http =

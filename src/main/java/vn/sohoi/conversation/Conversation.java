@@ -53,6 +53,10 @@ record Conversation(
     /** Wrong codes and numbers in a row, and until when to wait. */
     record Tries(int wrong, @Nullable Instant until) {
         static final Tries NONE = new Tries(0, null);
+
+        boolean any() {
+            return wrong > 0 || until != null;
+        }
     }
 
     static Conversation begin(Chat chat) {

@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.dialog.Dialogs;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 import vn.sohoi.yaml.Problem;
 
 /**

@@ -3,7 +3,7 @@ package vn.sohoi.conversation;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 
 /** In the simulator, who changes a dialog file sees it at once. */
 @Component

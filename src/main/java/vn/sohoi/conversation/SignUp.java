@@ -18,6 +18,7 @@ import vn.sohoi.messaging.Incoming;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Phone;
 import vn.sohoi.people.Post;
+import vn.sohoi.people.SignUpLimits;
 import vn.sohoi.units.Unit;
 
 /** Lets people of the roster in, by a phone number the channel vouches for or by an invitation code. */
@@ -45,6 +46,8 @@ final class SignUp {
             "Đó không phải số của chính chị. Chị vui lòng chia sẻ số điện thoại của mình.";
     private static final String WRONG_CODE =
             "Mã mời không đúng hoặc đã hết hạn. Chị kiểm tra lại, hoặc xin mã mới từ Hội cấp trên.";
+    private static final String TOO_MANY_EVERYWHERE = "Hiện có nhiều lượt nhập sai mã mời nên tạm thời chưa nhận mã."
+            + " Chị vui lòng nhắn lại mã sau ít phút, hoặc chia sẻ số điện thoại.";
     private static final String WAIT_A_WHILE = "Đã nhập sai nhiều lần. Chị vui lòng thử lại sau %s.";
 
     private SignUp() {}
@@ -75,7 +78,16 @@ final class SignUp {
         return Phone.of(shared)
                 .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty())
                 .map(phone -> welcome(moment, phone))
-                .orElseGet(() -> wrong(moment, NOT_IN_ROSTER));
+                .orElseGet(() -> stranger(moment));
+    }
+
+    private static Outcome stranger(Moment moment) {
+        limits(moment).strangePhone(moment.event().chat().channel());
+        return wrong(moment, NOT_IN_ROSTER);
+    }
+
+    private static SignUpLimits limits(Moment moment) {
+        return moment.services().people().signUp();
     }
 
     /** Why somebody who signed up has nothing to do here. */
@@ -94,12 +106,20 @@ final class SignUp {
     }
 
     private static Outcome byCode(Moment moment, String code) {
+        if (!limits(moment).listensTo(moment.conversation().tries().any())) {
+            return Outcome.of("try-again", TOO_MANY_EVERYWHERE);
+        }
         return moment.services()
                 .invitations()
                 .use(code, moment.event().chat().key())
                 .filter(phone -> !moment.services().roster().postsOf(phone).isEmpty())
                 .map(phone -> welcome(moment, phone))
-                .orElseGet(() -> wrong(moment, WRONG_CODE));
+                .orElseGet(() -> wrongCode(moment));
+    }
+
+    private static Outcome wrongCode(Moment moment) {
+        limits(moment).wrongCode(moment.event().chat().channel());
+        return wrong(moment, WRONG_CODE);
     }
 
     private static Outcome wrong(Moment moment, String why) {

@@ -7,8 +7,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sohoi.installation.DemoMode;
 import vn.sohoi.scores.Competitions;
-import vn.sohoi.time.DemoMode;
 
 /** Gives the example province its competition criteria; nothing has been entered for them. */
 @Component

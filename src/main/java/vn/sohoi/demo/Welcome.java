@@ -5,7 +5,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.sohoi.time.DemoMode;
+import vn.sohoi.installation.DemoMode;
 
 /** Prints what to try. */
 @Component

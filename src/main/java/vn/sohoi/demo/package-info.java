@@ -1,6 +1,7 @@
 /** The example installation: Cao Bằng 2022 with figures that add up to the source's. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"storage", "units", "people", "targets", "reports", "scores", "time"})
+@ApplicationModule(
+        allowedDependencies = {"installation", "storage", "units", "people", "targets", "reports", "scores", "time"})
 package vn.sohoi.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** Who may speak for which unit: posts, the roster, sign-up, rights. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"storage", "units", "language"})
+@ApplicationModule(allowedDependencies = {"limits", "storage", "units", "language"})
 package vn.sohoi.people;
 
 import org.jspecify.annotations.NullMarked;

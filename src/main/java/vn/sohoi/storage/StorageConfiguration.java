@@ -7,12 +7,14 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.sohoi.installation.StoreKind;
 
 /** Opens the store, gives it to Spring Data and brings it up to date. */
 @Configuration(proxyBeanMethods = false)
@@ -54,8 +56,10 @@ class StorageConfiguration {
 
     /** After all beans are made and before any of them is started. */
     @Bean
-    SmartInitializingSingleton migrationsRun(Store store, ObjectProvider<Migration> migrations) {
+    SmartInitializingSingleton migrationsRun(
+            Store store, ObjectProvider<Migration> migrations, Environment environment) {
         return () -> {
+            StoreKind.of(environment).claim(store.client().getDatabase(store.database()), Clock.systemUTC());
             // The lock's lease is measured in real time, whatever the simulator's clock says.
             var run = new Migrations(
                     store.client().getDatabase(store.database()),

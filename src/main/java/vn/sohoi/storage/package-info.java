@@ -1,6 +1,6 @@
 /** The database: MongoDB or its embedded stand-in, with migrations and indexes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "installation")
 package vn.sohoi.storage;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.sohoi.installation.DemoMode;
 
 /** Chooses the clock once for the whole application. */
 @Configuration(proxyBeanMethods = false)

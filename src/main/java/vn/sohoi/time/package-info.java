@@ -1,6 +1,6 @@
 /** The one clock: the real one, or the simulator's that can be moved. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"storage"})
+@ApplicationModule(allowedDependencies = {"installation", "storage"})
 package vn.sohoi.time;
 
 import org.jspecify.annotations.NullMarked;

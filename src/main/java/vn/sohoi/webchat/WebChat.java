@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
+import vn.sohoi.installation.DemoMode;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Inbox;
 import vn.sohoi.messaging.Incoming;
@@ -30,7 +31,6 @@ import vn.sohoi.messaging.Incoming.Content;
 import vn.sohoi.messaging.Incoming.Kind;
 import vn.sohoi.messaging.Outbox;
 import vn.sohoi.messaging.Outgoing;
-import vn.sohoi.time.DemoMode;
 
 /** The simulator's chat over HTTP; it never reaches a real channel. */
 @RestController

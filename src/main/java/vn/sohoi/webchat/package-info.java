@@ -1,7 +1,16 @@
 /** The simulator's HTTP channel and the web chat page on it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"messaging", "conversation", "people", "units", "reports", "reminders", "time"})
+        allowedDependencies = {
+            "installation",
+            "messaging",
+            "conversation",
+            "people",
+            "units",
+            "reports",
+            "reminders",
+            "time"
+        })
 package vn.sohoi.webchat;
 
 import org.jspecify.annotations.NullMarked;

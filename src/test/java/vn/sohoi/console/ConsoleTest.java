@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.Application;
 
 /** A running, empty installation on 18 November 2022 with a store of its own; all such tests share it. */
@@ -25,7 +27,11 @@ import vn.sohoi.Application;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sohoi.demo=false", "sohoi.admin-token=" + ConsoleTest.TOKEN})
+        properties = {
+            "sohoi.demo=false",
+            "sohoi.admin-token=" + ConsoleTest.TOKEN,
+            "sohoi.limits.wrong-tokens=1000+1000/1s"
+        })
 @Import(ConsoleTest.Installation.class)
 public @interface ConsoleTest {
 
@@ -47,6 +53,16 @@ public @interface ConsoleTest {
         DynamicPropertyRegistrar ownFolder() {
             String folder = folder().toString();
             return registry -> registry.add("sohoi.data", () -> folder);
+        }
+
+        /** As somebody adds it who has never heard of the gate. */
+        @RestController
+        static class NewController {
+
+            @GetMapping("/api/brand-new")
+            String told() {
+                return "figures";
+            }
         }
 
         private static Path folder() {

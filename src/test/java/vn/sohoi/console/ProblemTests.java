@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sohoi.edge.Problems;
 
 @ConsoleTest
 class ProblemTests {
@@ -110,7 +111,7 @@ class ProblemTests {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/progress");
         request.setServletPath("/api/progress");
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ApiErrors(JsonMapper.builder().build()).resolveException(request, response, null, thrown);
+        new ApiErrors(new Problems(JsonMapper.builder().build())).resolveException(request, response, null, thrown);
         return response;
     }
 

@@ -33,6 +33,7 @@ import vn.sohoi.people.Handovers;
 import vn.sohoi.people.Invitations;
 import vn.sohoi.people.Preferences;
 import vn.sohoi.people.Roster;
+import vn.sohoi.people.SignUpLimits;
 import vn.sohoi.progress.ProgressBook;
 import vn.sohoi.questions.Language;
 import vn.sohoi.questions.Questions;
@@ -193,7 +194,11 @@ class BundledDialogsTests {
                 core.get(Evidence.class),
                 new Drafts(conversations, announcements, core.get(Roster.class), core.get(Units.class)),
                 announcements,
-                new PeopleServices(core.get(Preferences.class), core.get(Handovers.class), new Letters(core.mongo())));
+                new PeopleServices(
+                        core.get(Preferences.class),
+                        core.get(Handovers.class),
+                        new Letters(core.mongo()),
+                        core.get(SignUpLimits.class)));
         var mine = new Chat("test", "1");
         var conversation =
                 Conversation.begin(mine).withPerson(phone, core.clock().instant());

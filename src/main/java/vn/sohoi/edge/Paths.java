@@ -1,19 +1,15 @@
-package vn.sohoi.console;
+package vn.sohoi.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 
 /** The decoded path of a request, without parameters. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getServletPath(), "")
                 + Objects.requireNonNullElse(request.getPathInfo(), "");
-    }
-
-    static boolean isApi(HttpServletRequest request) {
-        return of(request).startsWith("/api/");
     }
 }
