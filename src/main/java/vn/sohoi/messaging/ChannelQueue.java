@@ -25,7 +25,7 @@ final class ChannelQueue {
     private static final Duration THREADS_KEPT = Duration.ofSeconds(30);
 
     /** What is on the wire may land and be marked, so that it is not sent again after a restart. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    private static final Duration LONGEST_STOP = Duration.ofMillis(1_500);
 
     private static final Logger log = LoggerFactory.getLogger(ChannelQueue.class);
 
