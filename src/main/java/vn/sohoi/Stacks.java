@@ -57,7 +57,8 @@ final class Stacks {
                 Files.delete(folder);
             }
         } catch (IOException | RuntimeException unwritable) {
-            return Stream.of("virtual threads: unknown, " + unwritable.getClass().getSimpleName());
+            return Stream.of(
+                    "virtual threads: unknown, " + unwritable.getClass().getSimpleName());
         }
     }
 

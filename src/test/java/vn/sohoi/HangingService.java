@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Bean;
 /** A service that listens and answers nobody, and whose stop would hang too. */
 final class HangingService {
 
-    private static final StartWatch.Bounds BOUNDS =
-            new StartWatch.Bounds(Duration.ofMinutes(1), Duration.ofSeconds(1));
+    private static final StartWatch.Bounds BOUNDS = new StartWatch.Bounds(Duration.ofMinutes(1), Duration.ofSeconds(1));
 
     public static void main(String[] args) {
         Runtime.getRuntime().addShutdownHook(new Thread(HangingService::hang));

@@ -18,7 +18,8 @@ class PlatformThreadsTests {
 
     private static final DescribedPredicate<JavaCall<?>> VIRTUAL = DescribedPredicate.describe(
             "a method that makes virtual threads",
-            call -> call.getName().contains("Virtual") || call.getTargetOwner().getName().contains("VirtualThread"));
+            call -> call.getName().contains("Virtual")
+                    || call.getTargetOwner().getName().contains("VirtualThread"));
 
     private final Environment environment;
 

@@ -24,8 +24,8 @@ class BundledFilesTests {
 
     @Test
     void dialogsAreReadBeforeTheWebServerListens() throws Exception {
-        var folder = new DialogFolder(
-                new MockEnvironment().withProperty("sohoi.demo", "false"), new IndicatorNames(none));
+        var folder =
+                new DialogFolder(new MockEnvironment().withProperty("sohoi.demo", "false"), new IndicatorNames(none));
         assertThat(folder.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
         folder.start();
         assertThat(withoutBundledFiles(folder::dialogs).find("monthly-report")).isPresent();

@@ -132,8 +132,8 @@ final class Restarts {
 
     /** Chairs who sign up, open their report and answer; what a start left is still there for the next. */
     private void say() {
-        IntStream.range(0, TEXTS_A_CHAT).forEach(turn -> IntStream.range(0, CHATS)
-                .forEach(chat -> {
+        IntStream.range(0, TEXTS_A_CHAT)
+                .forEach(turn -> IntStream.range(0, CHATS).forEach(chat -> {
                     switch (turn) {
                         case 0 -> telegram.shareContact(1000 + chat, "0" + (FIRST_COMMUNE + chat * 3L), 1000 + chat);
                         case 1 -> telegram.say(1000 + chat, "báo cáo");
