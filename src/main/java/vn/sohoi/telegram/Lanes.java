@@ -44,7 +44,7 @@ final class Lanes {
                 events.stream().collect(Collectors.groupingBy(Incoming::chat, LinkedHashMap::new, Collectors.toList()));
         var settled = new AtomicBoolean(true);
         try (var threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().name("telegram-lane-", 0).factory())) {
+                Thread.ofPlatform().daemon().name("telegram-lane-", 0).factory())) {
             for (var lane : lanes.values()) {
                 threads.execute(() -> {
                     if (!lane.stream().allMatch(event -> settle(event, stopping))) {
