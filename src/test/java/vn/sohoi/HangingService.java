@@ -1,11 +1,13 @@
 package vn.sohoi;
 
-import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
 /** A service that listens and answers nobody, and whose stop would hang too. */
@@ -26,8 +28,16 @@ final class HangingService {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> silence() {
-        return new FilterRegistrationBean<>((request, response, chain) -> hang());
+    ServletRegistrationBean<HttpServlet> silence() {
+        return new ServletRegistrationBean<>(new Silence(), "/*");
+    }
+
+    private static final class Silence extends HttpServlet {
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            hang();
+        }
     }
 
     private static void hang() {
