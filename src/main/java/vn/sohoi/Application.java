@@ -20,6 +20,7 @@ public class Application {
             application.setWebApplicationType(WebApplicationType.NONE);
             application.setDefaultProperties(Map.of("logging.level.root", "error", "spring.main.banner-mode", "off"));
         }
+        WatchedStart.of(application);
         var context = application.run(args);
         if (terminal) {
             System.exit(SpringApplication.exit(context));

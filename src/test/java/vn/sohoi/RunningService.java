@@ -123,6 +123,15 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Ends it as a supervisor does, and tells how long that took. */
+    Duration terminate(Duration limit) throws InterruptedException {
+        return process.terminate(limit);
+    }
+
+    URI address() {
+        return URI.create(address);
+    }
+
     List<String> kill() throws InterruptedException {
         return process.kill();
     }

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,13 @@ import vn.sohoi.yaml.Problem;
  * where it was started; else those built in.
  */
 @Component
-public class DialogFolder {
+public class DialogFolder implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DialogFolder.class);
     private static final Path CHECKOUT = Path.of("dialogs");
+
+    /** After the example, which brings target sets; before the web server and the channels, in the last phases. */
+    private static final int PHASE = 1;
 
     /** The service itself opens this one, so it is there even where a folder has none. */
     private static final String SIGN_UP = "sign-up.yaml";
@@ -41,6 +43,7 @@ public class DialogFolder {
     private Set<String> known = Set.of();
     private @Nullable Map<String, String> changing;
     private volatile Lazy<DialogShelf> shelf = Lazy.of(this::first);
+    private volatile boolean running;
 
     DialogFolder(Environment environment, IndicatorNames indicators) {
         this.folder = folder(environment);
@@ -67,13 +70,29 @@ public class DialogFolder {
         return shelf.get().problems();
     }
 
-    /** Problems are told when the service starts, not when the first message comes. */
-    @EventListener(ApplicationReadyEvent.class)
-    void load() {
+    /** Files are read and problems told before the first message can come. */
+    @Override
+    public void start() {
+        running = true;
         if (folder != null && DialogTexts.in(folder).isEmpty()) {
             LOG.error("no dialog files in {}; the built-in ones are used", folder);
         }
         LOG.info("{} dialogs from {}", dialogs().all().size(), folder == null ? "the service itself" : folder);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     private synchronized DialogShelf first() {

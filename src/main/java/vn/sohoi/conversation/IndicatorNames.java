@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.data.util.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.targets.TargetFile;
 import vn.sohoi.targets.TargetSets;
@@ -19,14 +18,14 @@ public class IndicatorNames {
     private static final String BUNDLED = "classpath*:targets/*.yaml";
 
     private final TargetSets sets;
-    private final Lazy<Set<String>> bundled = Lazy.of(IndicatorNames::bundled);
+    private final Set<String> bundled = bundled();
 
     IndicatorNames(TargetSets sets) {
         this.sets = sets;
     }
 
     Set<String> all() {
-        Set<String> names = new HashSet<>(bundled.get());
+        Set<String> names = new HashSet<>(bundled);
         sets.all().forEach(set -> names.addAll(set.indicators().keySet()));
         return names;
     }

@@ -35,7 +35,8 @@ public class Lessons {
         this.insights = insights;
         this.folder = folder;
         this.clock = clock;
-        this.mask = Lazy.of(() -> mask(folder));
+        String common = common();
+        this.mask = Lazy.of(() -> mask(folder, common));
     }
 
     void learn(List<Event> events) {
@@ -56,12 +57,12 @@ public class Lessons {
     }
 
     /** What the dialogs say themselves may be shown, and common words. */
-    private static Mask mask(DialogFolder folder) {
+    private static Mask mask(DialogFolder folder, String common) {
         Stream<String> said = folder.dialogs().all().stream()
                 .map(Dialog::steps)
                 .flatMap(List::stream)
                 .flatMap(Lessons::texts);
-        return new Mask(Stream.concat(common().lines().filter(line -> !line.startsWith("#")), said)
+        return new Mask(Stream.concat(common.lines().filter(line -> !line.startsWith("#")), said)
                 .toList());
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +22,10 @@ final class ChannelQueue {
     /** A store that cannot be read at the start is asked again after this long. */
     private static final Duration OPEN_AGAIN = Duration.ofSeconds(1);
 
+    private static final Duration THREADS_KEPT = Duration.ofSeconds(30);
+
     /** What is on the wire may land and be marked, so that it is not sent again after a restart. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
+    private static final Duration LONGEST_STOP = Duration.ofMillis(1_500);
 
     private static final Logger log = LoggerFactory.getLogger(ChannelQueue.class);
 
@@ -31,8 +35,7 @@ final class ChannelQueue {
     private final Deliveries deliveries;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("courier-timer").factory());
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("courier-", 0).factory());
+    private final ExecutorService workers;
 
     private final Map<Chat, Line> lines = new HashMap<>();
     private final LinkedHashSet<Chat> answers = new LinkedHashSet<>();
@@ -49,6 +52,16 @@ final class ChannelQueue {
         this.outbox = outbox;
         this.deliveries = new Deliveries(channel, outbox);
         this.pace = new Pace(limits.interval(), limits.burst());
+        this.workers = workers(name, limits.inFlight());
+    }
+
+    /** A thread for each message on the wire; they go when nothing has been sent for a while. */
+    private static ExecutorService workers(String name, int inFlight) {
+        var threads = Thread.ofPlatform().daemon().name("courier-" + name + "-", 0).factory();
+        var workers = new ThreadPoolExecutor(
+                inFlight, inFlight, THREADS_KEPT.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 
     String name() {

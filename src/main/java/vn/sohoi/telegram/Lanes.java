@@ -43,7 +43,8 @@ final class Lanes {
         var lanes =
                 events.stream().collect(Collectors.groupingBy(Incoming::chat, LinkedHashMap::new, Collectors.toList()));
         var settled = new AtomicBoolean(true);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("telegram-lane-", 0).factory())) {
             for (var lane : lanes.values()) {
                 threads.execute(() -> {
                     if (!lane.stream().allMatch(event -> settle(event, stopping))) {

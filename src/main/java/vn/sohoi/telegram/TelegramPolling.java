@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 /** Polls while the application runs: the last to start, the first to stop. */
 final class TelegramPolling implements SmartLifecycle {
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STOP = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_CANCELS = Duration.ofMillis(50);
 
     private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);

@@ -44,7 +44,7 @@ class DialogFolderTests {
         var environment = new MockEnvironment().withProperty("sohoi.dialogs", folder.toString());
         var dialogs =
                 new DialogFolder(environment, new IndicatorNames(Core.example().get(TargetSets.class)));
-        dialogs.load();
+        dialogs.start();
         return dialogs;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -111,6 +112,22 @@ public final class KilledProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
         reading.join();
         return List.copyOf(lines);
+    }
+
+    /** Asks it to end, as a supervisor does, and tells how long that took; fails when the time is over first. */
+    public Duration terminate(Duration limit) throws InterruptedException {
+        long since = System.nanoTime();
+        process.destroy();
+        exitCode(limit);
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** What it ended with by itself; fails when the time is over first. */
+    public int exitCode(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("It did not end within " + limit + " after: " + lines());
+        }
+        return process.exitValue();
     }
 
     @Override
