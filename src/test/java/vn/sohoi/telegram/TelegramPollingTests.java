@@ -134,6 +134,7 @@ class TelegramPollingTests extends PollingFixture {
         telegram.say(LAN, "14");
         polling.start();
         awaitConfirmed();
+        awaitStored(1);
         assertThat(inbox.texts()).containsExactly("14");
         assertThat(meters.counter("telegram.events", "outcome", "failed").count())
                 .isEqualTo(5);
