@@ -88,8 +88,8 @@ class DoneMarks implements DisposableBean {
 
     private boolean isOver(Page page) {
         return page.marks().stream()
-                .allMatch(mark -> mark.messages().stream()
-                        .noneMatch(byChat.getOrDefault(mark.chat(), Set.of())::contains));
+                .allMatch(mark ->
+                        mark.messages().stream().noneMatch(byChat.getOrDefault(mark.chat(), Set.of())::contains));
     }
 
     /** What an earlier run delivered and did not write down with its conversations. */
@@ -121,6 +121,7 @@ class DoneMarks implements DisposableBean {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it schedules itself again when it fails
     private synchronized void writeSoon(Duration wait) {
         if (!timed && !timer.isShutdown()) {
             timed = true;

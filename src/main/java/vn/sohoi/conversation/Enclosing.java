@@ -75,8 +75,7 @@ final class Enclosing {
             return said(VictimPrivacy.NO_PICTURES);
         }
         return switch (EvidencePlaces.of(moment, frame, indicator, caption())) {
-            case EvidencePlaces.Found found ->
-                keep(found.place(), indicator, found.named() ? "" : caption());
+            case EvidencePlaces.Found found -> keep(found.place(), indicator, found.named() ? "" : caption());
             case EvidencePlaces.NotHers not -> said(NO_LONGER.formatted(name(content)));
             case EvidencePlaces.None none -> said(none.says().formatted(name(content)));
         };

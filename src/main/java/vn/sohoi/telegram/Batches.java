@@ -57,7 +57,7 @@ final class Batches {
     /** A write that failed may have happened all the same: whatever is settled is struck off in either case. */
     private boolean keep(List<Handed> waiting) {
         boolean kept = isKept(waiting);
-        var settled = waiting.stream().filter(Handed::isKept).map(Handed::id).toList();
+        var settled = waiting.stream().filter(Handed::markKept).map(Handed::id).toList();
         if (!settled.isEmpty()) {
             strike(settled);
         }

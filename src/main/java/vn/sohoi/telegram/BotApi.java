@@ -138,8 +138,10 @@ class BotApi implements AutoCloseable {
     private <T extends Serializable, M extends BotApiMethod<T>> Answer<T> execute(
             OkHttpTelegramClient client, M method) {
         try {
-            @Nullable T result = client.execute(method);
-            return result == null ? new Answer.Failed<>(0, "an answer without a result", null) : new Answer.Ok<>(result);
+            T result = client.execute(method);
+            return result == null
+                    ? new Answer.Failed<>(0, "an answer without a result", null)
+                    : new Answer.Ok<>(result);
         } catch (TelegramApiRequestException e) {
             int code = e.getErrorCode() == null ? 0 : e.getErrorCode();
             return new Answer.Failed<>(code, code == 0 ? "unreadable answer" : why(e), retryAfter(e));

@@ -96,7 +96,8 @@ final class Events {
                 document.getFileId());
     }
 
-    private static Content file(Kind kind, String name, String type, @Nullable Number size, Message message, String fileId) {
+    private static Content file(
+            Kind kind, String name, String type, @Nullable Number size, Message message, String fileId) {
         long bytes = size == null ? Incoming.File.SIZE_UNKNOWN : size.longValue();
         var caption = orEmpty(message.getCaption());
         return new Incoming.File(kind, name, type, bytes, caption, new Remote(fileId));

@@ -52,7 +52,8 @@ final class FileServer {
     Fetched fetch(String fileId, int most) {
         long begun = System.nanoTime();
         Fetched first = tried(fileId, most, begun);
-        boolean again = first.download() instanceof Download.Failed && left(begun, AT_ONCE).isPositive();
+        boolean again = first.download() instanceof Download.Failed
+                && left(begun, AT_ONCE).isPositive();
         return again ? tried(fileId, most, begun) : first;
     }
 

@@ -40,13 +40,13 @@ final class Handed {
     }
 
     /** The backlog has it; true when it was settled meanwhile, so that nobody else will strike it off. */
-    synchronized boolean isKept() {
+    synchronized boolean markKept() {
         kept = true;
         return settled;
     }
 
     /** It is stored or skipped; true when the backlog has it. */
-    synchronized boolean isSettled() {
+    synchronized boolean markSettled() {
         settled = true;
         left.countDown();
         return kept;

@@ -8,10 +8,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -131,7 +131,8 @@ final class Lanes {
         /** Called with the lock on all lanes held. */
         Handed add(Handed handed) {
             var same = waiting.stream()
-                    .filter(before -> before.event().eventId().equals(handed.event().eventId()))
+                    .filter(before ->
+                            before.event().eventId().equals(handed.event().eventId()))
                     .findFirst();
             if (same.isPresent()) {
                 return same.get();
@@ -227,7 +228,7 @@ final class Lanes {
         /** Nothing of the chat goes on before it is struck off: what stands there longer would be handled twice. */
         private void settled() {
             leave.run();
-            if (handed.isSettled()) {
+            if (handed.markSettled()) {
                 strike();
             } else {
                 lane.ended(handed);
@@ -245,6 +246,7 @@ final class Lanes {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled ends with the lanes
     private void later(Runnable task, Duration wait) {
         try {
             later.schedule(() -> run(turns, task), wait.toNanos(), TimeUnit.NANOSECONDS);

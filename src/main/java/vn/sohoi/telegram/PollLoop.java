@@ -94,12 +94,14 @@ final class PollLoop implements Runnable {
         try {
             for (var kept : backlog.of(TelegramChannel.NAME)) {
                 var update = UpdateByUpdate.read(kept.content());
-                handed(update, kept.at()).ifPresent(handed -> lanes.hand(handed).isKept());
+                handed(update, kept.at()).ifPresent(handed -> lanes.hand(handed).markKept());
             }
             backoff.reset();
             return true;
         } catch (RuntimeException e) {
-            log.warn("what was left to be handled cannot be read yet: {}", e.getClass().getName());
+            log.warn(
+                    "what was left to be handled cannot be read yet: {}",
+                    e.getClass().getName());
             return false;
         }
     }

@@ -45,8 +45,8 @@ class DeliveredTests {
         final StoredOutbox outbox = new StoredOutbox(conversations, marks);
         final ChatLanes lanes = new ChatLanes();
         final IdleChats idle = new IdleChats(conversations, lanes, marks);
-        final Turns turns =
-                new Turns(conversations, lanes, shared.bean(Turn.class), (chat, urgency) -> {}, shared.bean(Lessons.class));
+        final Turns turns = new Turns(
+                conversations, lanes, shared.bean(Turn.class), (chat, urgency) -> {}, shared.bean(Lessons.class));
 
         List<Outgoing> say(Chat chat, String event, String text) {
             return turns.receive(
@@ -56,7 +56,8 @@ class DeliveredTests {
         void announce(Chat chat, String event) {
             var before = conversations.load(chat);
             var message = new Outgoing(event, "Tin " + event, List.of(), false, Urgency.REMINDER);
-            assertThat(conversations.save(before.after(event, List.of(message)))).isTrue();
+            assertThat(conversations.save(before.after(event, List.of(message))))
+                    .isTrue();
         }
     }
 
@@ -72,10 +73,9 @@ class DeliveredTests {
         var replies = before.say(chat, "e1", "chào");
         long version = version(chat);
         before.outbox.done(chat, replies.getFirst().id());
-        await().atMost(Duration.ofSeconds(2)).pollInterval(Duration.ofMillis(10)).until(() -> new Process()
-                .outbox
-                .undelivered(chat)
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> new Process().outbox.undelivered(chat).isEmpty());
         assertThat(version(chat)).isEqualTo(version);
     }
 

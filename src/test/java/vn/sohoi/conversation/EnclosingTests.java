@@ -106,7 +106,9 @@ class EnclosingTests {
     void aDoubtOutlivesAFileThatDoesNotCome() {
         Chat chat = reporting("01324");
         String doubt = say(chat, "e1", new Incoming.Text("khoảng 10"));
-        assertThat(say(chat, "e2", photo(GONE, "đúng"))).contains("Chưa tải được ảnh").endsWith(doubt);
+        assertThat(say(chat, "e2", photo(GONE, "đúng")))
+                .contains("Chưa tải được ảnh")
+                .endsWith(doubt);
     }
 
     @Test

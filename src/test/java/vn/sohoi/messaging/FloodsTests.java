@@ -19,8 +19,8 @@ class FloodsTests {
 
     private Instant now = Instant.parse("2022-11-18T01:00:00Z");
     private int events;
-    private final Floods floods = new Floods(
-            new FloodSettings(Rate.valueOf("3+1/1s"), Rate.valueOf("1+1/5s"), MINUTE), () -> now);
+    private final Floods floods =
+            new Floods(new FloodSettings(Rate.valueOf("3+1/1s"), Rate.valueOf("1+1/5s"), MINUTE), () -> now);
 
     private Ruling say(Chat chat, Incoming.Content content) {
         return floods.of(new Incoming(chat, "e" + ++events, now, content));
@@ -74,8 +74,10 @@ class FloodsTests {
     void ofALongMessageOnlyTheBeginningIsRemembered() {
         IntStream.range(0, 3).forEach(i -> say(LAN, "x".repeat(4_000)));
         assertThat(say(LAN, "12"))
-                .isInstanceOfSatisfying(Ruling.Tell.class, tell -> assertThat(tell.event().content())
-                        .isEqualTo(new Incoming.TooMany(new Incoming.Text("x".repeat(40) + "…"), MINUTE)));
+                .isInstanceOfSatisfying(
+                        Ruling.Tell.class,
+                        tell -> assertThat(tell.event().content())
+                                .isEqualTo(new Incoming.TooMany(new Incoming.Text("x".repeat(40) + "…"), MINUTE)));
     }
 
     private void flood() {

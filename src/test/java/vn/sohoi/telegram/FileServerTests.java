@@ -66,7 +66,8 @@ class FileServerTests extends PollingFixture {
 
     @Test
     void anAnswerWithoutAFileIsAFileThatDoesNotCome() {
-        for (var nothing : new String[] {"", ",\"result\":null", ",\"result\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"}"}) {
+        for (var nothing :
+                new String[] {"", ",\"result\":null", ",\"result\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"}"}) {
             var answer = new Fault(200, "{\"ok\":true" + nothing + "}");
             telegram.fail("getFile", answer, answer);
             assertThat(failure()).isNotBlank();

@@ -232,9 +232,8 @@ class TelegramPollingTests extends PollingFixture {
         var told = inbox.stored().stream()
                 .filter(event -> event.content() instanceof Incoming.TooMany)
                 .toList();
-        var taken = inbox.texts().stream()
-                .filter(text -> !text.equals("from Hoa"))
-                .toList();
+        var taken =
+                inbox.texts().stream().filter(text -> !text.equals("from Hoa")).toList();
         assertThat(taken).hasSizeBetween(60, 80);
         assertThat(told)
                 .singleElement()

@@ -30,8 +30,8 @@ public final class Memory {
 
     private static final double FLAT = 0.05;
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-    private static final List<String> THEN = List.of(
-            "chỉ tiêu 5 đến đâu rồi", "sửa câu 3", "4", "xem lại", "trợ giúp", "sửa câu 7", "2", "đã gửi chưa");
+    private static final List<String> THEN =
+            List.of("chỉ tiêu 5 đến đâu rồi", "sửa câu 3", "4", "xem lại", "trợ giúp", "sửa câu 7", "2", "đã gửi chưa");
 
     private final int turns;
     private final int rate;
@@ -109,9 +109,7 @@ public final class Memory {
     private static Map<String, Object> text(int round) {
         String text = round == 1
                 ? "báo cáo"
-                : round <= QUESTIONS + 1
-                        ? "3"
-                        : round == QUESTIONS + 2 ? "Gửi" : THEN.get(round % THEN.size());
+                : round <= QUESTIONS + 1 ? "3" : round == QUESTIONS + 2 ? "Gửi" : THEN.get(round % THEN.size());
         return Map.of("text", text);
     }
 
@@ -123,8 +121,7 @@ public final class Memory {
         var total = TOTAL.matcher(histogram);
         double heap = total.find() ? Long.parseLong(total.group(1)) / 1048576.0 : Double.NaN;
         curve.add(heap);
-        System.out.printf(
-                "%6.1f %8d %9.1f %10d%n", (System.nanoTime() - start) / 60e9, turn, heap, failures.get());
+        System.out.printf("%6.1f %8d %9.1f %10d%n", (System.nanoTime() - start) / 60e9, turn, heap, failures.get());
     }
 
     /** The first half fills the caches. */

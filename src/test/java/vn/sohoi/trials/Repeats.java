@@ -48,7 +48,8 @@ public final class Repeats {
                     telegram.say(person, "báo cáo");
                     telegram.say(person, "3");
                 }
-                Chairs.await("something is sent", () -> telegram.calls("sendMessage").size() > delivered);
+                Chairs.await(
+                        "something is sent", () -> telegram.calls("sendMessage").size() > delivered);
                 talk();
             }
             int most = 0;

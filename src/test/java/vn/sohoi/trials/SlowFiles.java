@@ -47,7 +47,11 @@ public final class SlowFiles {
                 telegram.say(FLOODING, "chỉ tiêu 5 đến đâu rồi");
             }
             var waits = others();
-            say("longest wait of %d others", OTHERS, "%d ms", waits.stream().mapToLong(Duration::toMillis).max().orElse(0));
+            say(
+                    "longest wait of %d others",
+                    OTHERS,
+                    "%d ms",
+                    waits.stream().mapToLong(Duration::toMillis).max().orElse(0));
             report(app.bean(MongoTemplate.class));
         }
         telegram.close();
@@ -57,7 +61,9 @@ public final class SlowFiles {
         String phone = phones.get(person == FLOODING ? phones.size() - 1 : (int) person);
         telegram.shareContact(person, phone, person);
         telegram.say(person, "báo cáo");
-        Chairs.await("person " + person + " can report", () -> telegram.sentTo(person).size() >= 2);
+        Chairs.await(
+                "person " + person + " can report",
+                () -> telegram.sentTo(person).size() >= 2);
     }
 
     private List<Duration> others() throws Exception {
@@ -81,7 +87,9 @@ public final class SlowFiles {
         int before = telegram.sentTo(person).size();
         long said = System.nanoTime();
         telegram.say(person, "3");
-        Chairs.await("person " + person + " is answered", () -> telegram.sentTo(person).size() > before);
+        Chairs.await(
+                "person " + person + " is answered",
+                () -> telegram.sentTo(person).size() > before);
         return Duration.ofNanos(System.nanoTime() - said);
     }
 
@@ -99,7 +107,8 @@ public final class SlowFiles {
             var document = mongo.getCollection("conversations")
                     .find(new org.bson.Document("_id", "telegram:" + FLOODING), RawBsonDocument.class)
                     .first();
-            largest = Math.max(largest, document == null ? 0 : document.getByteBuffer().remaining());
+            largest = Math.max(
+                    largest, document == null ? 0 : document.getByteBuffer().remaining());
             Thread.sleep(500);
         }
         long twice = 0;
@@ -111,7 +120,9 @@ public final class SlowFiles {
                 .count();
         say("photos asked for (%d hang)", SLOW, "%d", telegram.calls("getFile").size());
         say("turns told twice of %d", SLOW, "%d", twice);
-        say("answers to %d messages of one sender", FLOOD, "%d", telegram.sentTo(FLOODING).size());
+        say(
+                "answers to %d messages of one sender",
+                FLOOD, "%d", telegram.sentTo(FLOODING).size());
         say("of them that she is too fast (%d flood)", 1, "%d", told);
         say("largest document of hers, looked at %d times", 60, "%d bytes", largest);
     }
