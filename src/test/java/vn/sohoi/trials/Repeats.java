@@ -43,7 +43,7 @@ public final class Repeats {
             int delivered = telegram.calls("sendMessage").size();
             try (var service = start(data)) {
                 service.post("/api/sim/clock", Map.of("now", "2022-12-10T08:00:00+07:00"));
-                for (long person = 0; person < CHATS && kill == 1; person++) {
+                for (long person = 1; person <= CHATS && kill == 1; person++) {
                     telegram.shareContact(person, phones.get((int) person), person);
                     telegram.say(person, "báo cáo");
                     telegram.say(person, "3");
@@ -53,7 +53,7 @@ public final class Repeats {
                 talk();
             }
             int most = 0;
-            for (long person = 0; person < CHATS; person++) {
+            for (long person = 1; person <= CHATS; person++) {
                 int twice = repeated(person);
                 most = Math.max(most, twice - before.getOrDefault(person, 0));
                 before.put(person, twice);
@@ -83,14 +83,14 @@ public final class Repeats {
     private void talk() throws InterruptedException {
         long end = System.nanoTime() + random.nextInt(LONGEST_LIFE_MILLIS) * 1_000_000L;
         while (System.nanoTime() < end) {
-            telegram.say(random.nextInt(CHATS), "xem lại");
+            telegram.say(1 + random.nextInt(CHATS), "xem lại");
             Thread.sleep(80);
         }
     }
 
     private int replies() {
         int all = 0;
-        for (long person = 0; person < CHATS; person++) {
+        for (long person = 1; person <= CHATS; person++) {
             all += telegram.sentTo(person).size();
         }
         return all;

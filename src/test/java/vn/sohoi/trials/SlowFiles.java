@@ -36,10 +36,10 @@ public final class SlowFiles {
                 "--sohoi.telegram.token=" + FakeTelegram.TOKEN, "--sohoi.telegram.url=" + telegram.url())) {
             app.bean(SimulatedClock.class).set(Instant.parse("2022-12-10T01:00:00Z"));
             begin(FLOODING);
-            for (int person = 0; person < SLOW + OTHERS; person++) {
+            for (int person = 1; person <= SLOW + OTHERS; person++) {
                 begin(person);
             }
-            for (int person = 0; person < SLOW; person++) {
+            for (int person = 1; person <= SLOW; person++) {
                 telegram.hangFilesOf(person);
                 telegram.sendPhoto(person, "", new byte[] {1, 2, 3});
             }
@@ -58,7 +58,7 @@ public final class SlowFiles {
     }
 
     private void begin(long person) throws InterruptedException {
-        String phone = phones.get(person == FLOODING ? phones.size() - 1 : (int) person);
+        String phone = phones.get(person == FLOODING ? 0 : (int) person);
         telegram.shareContact(person, phone, person);
         telegram.say(person, "báo cáo");
         Chairs.await(
@@ -69,7 +69,7 @@ public final class SlowFiles {
     private List<Duration> others() throws Exception {
         List<Future<Duration>> waits = new ArrayList<>();
         try (var threads = Executors.newCachedThreadPool()) {
-            for (int person = SLOW; person < SLOW + OTHERS; person++) {
+            for (int person = SLOW + 1; person <= SLOW + OTHERS; person++) {
                 long other = person;
                 waits.add(threads.submit(() -> answered(other)));
                 Thread.sleep(BETWEEN_OTHERS);
@@ -95,7 +95,7 @@ public final class SlowFiles {
 
     private void report(MongoTemplate mongo) throws InterruptedException {
         Chairs.await("every photo is answered", () -> {
-            for (long person = 0; person < SLOW; person++) {
+            for (long person = 1; person <= SLOW; person++) {
                 if (failures(person) == 0) {
                     return false;
                 }
@@ -112,7 +112,7 @@ public final class SlowFiles {
             Thread.sleep(500);
         }
         long twice = 0;
-        for (long person = 0; person < SLOW; person++) {
+        for (long person = 1; person <= SLOW; person++) {
             twice += Math.max(0, failures(person) - 1);
         }
         long told = telegram.textsTo(FLOODING).stream()
