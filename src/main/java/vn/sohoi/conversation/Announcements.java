@@ -23,10 +23,12 @@ public class Announcements {
     private static final int MOST_COLLISIONS = 20;
 
     private final Conversations conversations;
+    private final ChatLanes lanes;
     private final Courier courier;
 
-    Announcements(Conversations conversations, @Lazy Courier courier) {
+    Announcements(Conversations conversations, ChatLanes lanes, @Lazy Courier courier) {
         this.conversations = conversations;
+        this.lanes = lanes;
         this.courier = courier;
     }
 
@@ -85,10 +87,14 @@ public class Announcements {
     }
 
     private void write(Chat chat, String event, UnaryOperator<Conversation> next) {
+        lanes.in(chat, () -> writeInLane(chat, event, next));
+        courier.wake(chat, Urgency.REMINDER);
+    }
+
+    private void writeInLane(Chat chat, String event, UnaryOperator<Conversation> next) {
         for (int collision = 0; collision < MOST_COLLISIONS; collision++) {
             Conversation before = conversations.load(chat);
             if (before.hasHandled(event) || conversations.save(next.apply(before))) {
-                courier.wake(chat, Urgency.REMINDER);
                 return;
             }
         }

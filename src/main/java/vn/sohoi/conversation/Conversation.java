@@ -44,6 +44,12 @@ record Conversation(
     /** Channels repeat events within minutes; this is more than a person says in a day. */
     private static final int REMEMBERED = 100;
 
+    /** A chat gets one message a second: more than this comes so late that she has long asked again. */
+    private static final int MOST_WAITING = 40;
+
+    /** Of their texts, so that the document stays below 64 kB in Vietnamese too. */
+    private static final int MOST_CHARACTERS_WAITING = 12_000;
+
     /** The buttons that are open. {@code meanings} are what they stand for where the label alone does not say it. */
     record Choices(String message, List<String> labels, List<String> meanings) {}
 
@@ -77,6 +83,17 @@ record Conversation(
                 .filter(waiting -> waiting.event().equals(event))
                 .map(Waiting::message)
                 .toList();
+    }
+
+    /** So many answers wait that no more are made until she has got some; what comes unasked is not counted. */
+    boolean isFull() {
+        List<String> answers = outbox.stream()
+                .map(Waiting::message)
+                .filter(message -> message.urgency() == Outgoing.Urgency.ANSWER)
+                .map(Outgoing::text)
+                .toList();
+        return answers.size() >= MOST_WAITING
+                || answers.stream().mapToInt(String::length).sum() >= MOST_CHARACTERS_WAITING;
     }
 
     Conversation withSession(Session next, @Nullable Choices open) {

@@ -34,12 +34,23 @@ class Conversations {
 
     /** The conversation as it was last stored, without messages that are delivered meanwhile. */
     Conversation load(Chat chat) {
+        return lastStored(chat).without(done.of(chat.key()));
+    }
+
+    private Conversation lastStored(Chat chat) {
         Conversation stored = known.getIfPresent(chat.key());
-        if (stored == null) {
-            stored = Optional.ofNullable(mongo.findById(chat.key(), Conversation.class))
-                    .orElseGet(() -> Conversation.begin(chat));
+        return stored == null ? stored(chat) : stored;
+    }
+
+    /** Writes down what was delivered to a chat, unless that was done before. */
+    void strikeDelivered(Chat chat) {
+        Set<String> marks = done.of(chat.key());
+        Conversation before = lastStored(chat);
+        if (before.without(marks).outbox().size() < before.outbox().size()) {
+            save(before);
+        } else {
+            done.written(chat.key(), marks);
         }
-        return stored.without(done.of(chat.key()));
     }
 
     /** The conversation as it stands in the store, which another instance may have written. */

@@ -34,6 +34,8 @@ final class Enclosing {
     private static final String UNFOLDS =
             "Tệp này mở ra lớn bất thường nên chưa nhận. Chị gửi bản khác, ví dụ ảnh chụp hoặc tệp PDF.";
     private static final String FAILED = "Chưa tải được %s nên chưa lưu. Chị vui lòng gửi lại.";
+    private static final String FAILED_WITH_WORDS =
+            "Chưa tải được %s nên chưa lưu, lời ghi kèm cũng chưa được nhận. Chị vui lòng gửi lại cả %1$s và lời ghi.";
     private static final String NO_LONGER = "Chị không còn phụ trách đơn vị này nên %s chưa được lưu.";
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -59,6 +61,7 @@ final class Enclosing {
             case Incoming.Other other -> Turn.name(other.kind());
             case Incoming.Contact contact -> "danh thiếp";
             case Incoming.Pressed press -> "nút";
+            case Incoming.TooMany much -> "loại tin này";
         };
     }
 
@@ -78,8 +81,7 @@ final class Enclosing {
             return new Enclosed(story.get(), "");
         }
         return switch (EvidencePlaces.of(moment, frame, indicator, caption())) {
-            case EvidencePlaces.Found found ->
-                new Enclosed(keep(found.place(), indicator), found.named() ? "" : caption());
+            case EvidencePlaces.Found found -> keep(found.place(), indicator, found.named() ? "" : caption());
             case EvidencePlaces.NotHers not -> said(NO_LONGER.formatted(name(content)));
             case EvidencePlaces.None none -> said(none.says().formatted(name(content)));
         };
@@ -98,21 +100,18 @@ final class Enclosing {
         return content instanceof Incoming.File file ? file.name().replaceAll("[_.-]", " ") : "";
     }
 
-    private String keep(Place place, @Nullable Indicator indicator) {
+    private Enclosed keep(Place place, @Nullable Indicator indicator, String words) {
         Reports.Source source = moment.source();
         Evidence evidence = moment.services().evidence();
         return evidence.before(place.unit(), place.period(), source.event())
-                .map(before -> told(before, place, indicator))
+                .map(before -> new Enclosed(told(before, place, indicator), words))
                 .orElseGet(() -> switch (fetched()) {
-                    case Fetched.Got got ->
-                        told(
-                                evidence.attach(
-                                        place,
-                                        got.offered(),
-                                        new Evidence.Source(source.by(), source.event(), source.at())),
-                                place,
-                                indicator);
-                    case Fetched.Not not -> not.says();
+                    case Fetched.Got got -> {
+                        var from = new Evidence.Source(source.by(), source.event(), source.at());
+                        yield new Enclosed(told(evidence.attach(place, got.offered(), from), place, indicator), words);
+                    }
+                    case Fetched.Not not -> new Enclosed(not.says(), words);
+                    case Fetched.Again again -> new Enclosed(again.says(), "");
                 });
     }
 
@@ -121,6 +120,9 @@ final class Enclosing {
         record Got(Offered offered) implements Fetched {}
 
         record Not(String says) implements Fetched {}
+
+        /** It will be sent again, with the words under it: taken now, they would answer two questions. */
+        record Again(String says) implements Fetched {}
     }
 
     private Fetched fetched() {
@@ -132,6 +134,7 @@ final class Enclosing {
             case Incoming.Other other -> throw new IllegalStateException(other + " is no evidence");
             case Incoming.Contact contact -> throw new IllegalStateException("a contact is no evidence");
             case Incoming.Pressed press -> throw new IllegalStateException("a button is no evidence");
+            case Incoming.TooMany much -> throw new IllegalStateException("nobody said this");
         };
     }
 
@@ -143,7 +146,8 @@ final class Enclosing {
         return switch (file.bytes().read(Limits.MOST_BYTES)) {
             case Incoming.Download.Whole whole -> new Fetched.Got(new Offered.File(file.name(), whole.bytes()));
             case Incoming.Download.TooLarge tooLarge -> new Fetched.Not(tooLarge());
-            case Incoming.Download.Failed failed -> new Fetched.Not(FAILED.formatted(name(file)));
+            case Incoming.Download.Failed failed ->
+                new Fetched.Again((caption().isEmpty() ? FAILED : FAILED_WITH_WORDS).formatted(name(file)));
         };
     }
 

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.sohoi.conversation.Conversation.Waiting;
 import vn.sohoi.messaging.Channel.Refusal;
 import vn.sohoi.messaging.Chat;
+import vn.sohoi.messaging.Inbox.StoreUnavailable;
 import vn.sohoi.messaging.Outbox;
 import vn.sohoi.messaging.Outgoing;
+import vn.sohoi.storage.StoreFailures;
 
 /** The outboxes of all conversations. */
 @Component
@@ -27,14 +29,24 @@ class StoredOutbox implements Outbox {
     @Override
     public List<Pending> undelivered(String channel) {
         return conversations.withOutbox(channel).stream()
-                .flatMap(conversation -> conversation.outbox().stream()
+                .flatMap(conversation -> conversation.without(done.of(conversation.id())).outbox().stream()
                         .map(waiting -> new Pending(conversation.chat(), waiting.message())))
                 .toList();
     }
 
     @Override
     public List<Outgoing> undelivered(Chat chat) {
+        done.settle(chat.key());
         return conversations.load(chat).outbox().stream().map(Waiting::message).toList();
+    }
+
+    @Override
+    public boolean isFull(Chat chat) {
+        try {
+            return conversations.load(chat).isFull();
+        } catch (RuntimeException failed) {
+            throw StoreFailures.isUnavailable(failed) ? new StoreUnavailable(failed) : failed;
+        }
     }
 
     @Override

@@ -62,6 +62,9 @@ class Turn {
     }
 
     private Taken converse(Conversation before, Incoming event) {
+        if (event.content() instanceof Incoming.TooMany much) {
+            return new Taken(Flooding.told(before, event, much), List.of());
+        }
         // the files can change meanwhile: one turn sees one version
         Dialogs dialogs = folder.dialogs();
         Engine engine = new Engine(dialogs);
@@ -138,6 +141,7 @@ class Turn {
             case Incoming.File file -> false;
             case Incoming.Location location -> false;
             case Incoming.Other other -> false;
+            case Incoming.TooMany much -> false;
         };
     }
 
@@ -159,6 +163,7 @@ class Turn {
             case Incoming.Location location -> new Input.Enclosure(Enclosing.name(location));
             case Incoming.Other other -> new Input.Media(name(other.kind()));
             case Incoming.Pressed pressed -> pressed(conversation.choices(), pressed);
+            case Incoming.TooMany much -> throw new IllegalStateException("nobody said this");
         };
     }
 

@@ -1,9 +1,6 @@
 package vn.sohoi.conversation;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.sohoi.messaging.Courier;
@@ -21,14 +18,14 @@ class Turns implements Inbox {
     private static final int MOST_COLLISIONS = 20;
 
     private final Conversations conversations;
+    private final ChatLanes lanes;
     private final Turn turn;
     private final Courier courier;
     private final Lessons lessons;
-    private final LoadingCache<String, ReentrantLock> lanes =
-            Caffeine.newBuilder().weakValues().build(chat -> new ReentrantLock());
 
-    Turns(Conversations conversations, Turn turn, @Lazy Courier courier, Lessons lessons) {
+    Turns(Conversations conversations, ChatLanes lanes, Turn turn, @Lazy Courier courier, Lessons lessons) {
         this.conversations = conversations;
+        this.lanes = lanes;
         this.turn = turn;
         this.courier = courier;
         this.lessons = lessons;
@@ -42,17 +39,13 @@ class Turns implements Inbox {
     }
 
     private List<Outgoing> inLane(Incoming event) {
-        ReentrantLock lane = lanes.get(event.chat().key());
-        lane.lock();
         try {
-            return handle(event);
+            return lanes.in(event.chat(), () -> handle(event));
         } catch (RuntimeException failed) {
             if (StoreFailures.isUnavailable(failed)) {
                 throw new StoreUnavailable(failed);
             }
             throw failed;
-        } finally {
-            lane.unlock();
         }
     }
 

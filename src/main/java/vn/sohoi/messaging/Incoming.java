@@ -1,5 +1,6 @@
 package vn.sohoi.messaging;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -23,7 +24,7 @@ public record Incoming(Chat chat, String eventId, Instant sentAt, Content conten
     public record Contact(String phone, boolean own) implements Content {}
 
     /**
-     * A photo or document, whose bytes are still with its channel.
+     * A photo or document.
      *
      * @param name as the sender's phone calls it; "" when it has no name
      * @param declaredType the content type the sender claims; not to be trusted
@@ -33,6 +34,17 @@ public record Incoming(Chat chat, String eventId, Instant sentAt, Content conten
     public record File(Kind kind, String name, String declaredType, long size, String caption, Bytes bytes)
             implements Content {
         public static final long SIZE_UNKNOWN = -1;
+
+        /** The same file, fetched. */
+        public File with(Download download) {
+            return new File(kind, name, declaredType, size, caption, most -> withinLimit(download, most));
+        }
+
+        private static Download withinLimit(Download download, int most) {
+            return download instanceof Download.Whole whole && whole.bytes().length > most
+                    ? new Download.TooLarge()
+                    : download;
+        }
     }
 
     /** A place on the map, in degrees. */
@@ -41,10 +53,18 @@ public record Incoming(Chat chat, String eventId, Instant sentAt, Content conten
     /** Anything else, named so that the answer can say what it was. */
     public record Other(Kind kind) implements Content {}
 
-    /** The way to a file's bytes, which only its channel knows. */
+    /**
+     * Not said by the sender: she sent more than is taken of one sender, and from here on nothing is for a while.
+     *
+     * @param last what was taken last, cut short
+     * @param pause for how long
+     */
+    public record TooMany(Content last, Duration pause) implements Content {}
+
+    /** A file's bytes. A channel that has to fetch them over a network does so before it hands the event in. */
     public interface Bytes {
 
-        /** Fetches them, or finds out that they are more than {@code most}. Blocks; never throws. */
+        /** Gives them, or finds out that they are more than {@code most}. At once, and the same each time. */
         Download read(int most);
     }
 

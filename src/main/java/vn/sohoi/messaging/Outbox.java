@@ -11,6 +11,14 @@ public interface Outbox {
     /** Undelivered messages of one chat, oldest first. */
     List<Outgoing> undelivered(Chat chat);
 
+    /**
+     * So many answers wait for this chat that its next events are handled only when some are delivered; what comes
+     * unasked is not counted, and never refused.
+     *
+     * @throws Inbox.StoreUnavailable when that cannot be known: try again later
+     */
+    boolean isFull(Chat chat);
+
     /** Marks a message as delivered, or as given up for good. Idempotent. */
     void done(Chat chat, String messageId);
 

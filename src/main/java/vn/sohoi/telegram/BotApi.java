@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.File;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -20,6 +24,9 @@ class BotApi implements AutoCloseable {
 
     private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration CONNECT = Duration.ofSeconds(8);
+
+    /** Where a file lies; who sent it waits for no longer than for the file itself. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(4);
 
     /** Beyond the time the server may hold a poll open. */
     private static final Duration POLL_SPARE = Duration.ofSeconds(10);
@@ -33,8 +40,10 @@ class BotApi implements AutoCloseable {
     private final String token;
     private final OkHttpClient calls;
     private final OkHttpClient polls;
+    private final OkHttpClient files;
     private final OkHttpTelegramClient client;
     private final OkHttpTelegramClient poller;
+    private final OkHttpTelegramClient finder;
 
     BotApi(TelegramSettings settings) {
         token = settings.token();
@@ -51,9 +60,16 @@ class BotApi implements AutoCloseable {
                 .readTimeout(longest)
                 .callTimeout(longest.plus(CONNECT))
                 .build();
+        files = calls.newBuilder()
+                .dispatcher(dispatcher())
+                .connectTimeout(LOOK_UP)
+                .readTimeout(LOOK_UP)
+                .callTimeout(LOOK_UP)
+                .build();
         var mapper = new ObjectMapper();
         client = new OkHttpTelegramClient(mapper, calls, token, settings.server());
         poller = new OkHttpTelegramClient(mapper, polls, token, settings.server());
+        finder = new OkHttpTelegramClient(mapper, files, token, settings.server());
     }
 
     private static Dispatcher dispatcher() {
@@ -77,6 +93,11 @@ class BotApi implements AutoCloseable {
         return execute(client, method);
     }
 
+    /** Where a file lies; a server that keeps us waiting keeps nobody but the file. */
+    Answer<File> find(String fileId) {
+        return execute(finder, new GetFile(fileId));
+    }
+
     /** Does not wait for the answer, whatever it is. */
     @SuppressWarnings("FutureReturnValueIgnored")
     <T extends Serializable, M extends BotApiMethod<T>> void tell(M method) {
@@ -87,9 +108,18 @@ class BotApi implements AutoCloseable {
         }
     }
 
-    /** A client for what is no method, with the same manners; it ends with this one. */
-    OkHttpClient http(Duration longest) {
-        return calls.newBuilder().readTimeout(longest).callTimeout(longest).build();
+    /** Fetches what is no method, with the same manners and within that time; it ends with this one. */
+    Call fetch(Request request, Duration longest) {
+        return files.newBuilder()
+                .connectTimeout(longest)
+                .readTimeout(longest)
+                .callTimeout(longest)
+                .build()
+                .newCall(request);
+    }
+
+    void cancelFiles() {
+        files.dispatcher().cancelAll();
     }
 
     void cancelPolls() {
@@ -98,7 +128,7 @@ class BotApi implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var http : List.of(polls, calls)) {
+        for (var http : List.of(polls, files, calls)) {
             http.dispatcher().cancelAll();
             http.dispatcher().executorService().shutdown();
         }
@@ -108,7 +138,10 @@ class BotApi implements AutoCloseable {
     private <T extends Serializable, M extends BotApiMethod<T>> Answer<T> execute(
             OkHttpTelegramClient client, M method) {
         try {
-            return new Answer.Ok<>(client.execute(method));
+            T result = client.execute(method);
+            return result == null
+                    ? new Answer.Failed<>(0, "an answer without a result", null)
+                    : new Answer.Ok<>(result);
         } catch (TelegramApiRequestException e) {
             int code = e.getErrorCode() == null ? 0 : e.getErrorCode();
             return new Answer.Failed<>(code, code == 0 ? "unreadable answer" : why(e), retryAfter(e));

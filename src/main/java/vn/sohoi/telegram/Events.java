@@ -1,6 +1,5 @@
 package vn.sohoi.telegram;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,45 +19,43 @@ final class Events {
 
     private static final Pattern COMMAND = Pattern.compile("/(\\w{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
-    private final Clock clock;
-    private final Downloads downloads;
+    private Events() {}
 
-    Events(Clock clock, Downloads downloads) {
-        this.clock = clock;
-        this.downloads = downloads;
-    }
-
-    /** Nothing for what is not said to the bot in private: groups, edits, updates that could not be read. */
-    Optional<Incoming> event(Update update) {
+    /**
+     * Nothing for what is not said to the bot in private: groups, edits, updates that could not be read.
+     *
+     * @param at when the update was given to us
+     */
+    static Optional<Incoming> event(Update update, Instant at) {
         if (update.getUpdateId() == null) {
             return Optional.empty();
         }
         if (update.getCallbackQuery() != null && update.getCallbackQuery().getFrom() != null) {
-            return Optional.of(pressed(update.getUpdateId(), update.getCallbackQuery()));
+            return Optional.of(pressed(update.getUpdateId(), update.getCallbackQuery(), at));
         }
         var message = update.getMessage();
         if (message == null || message.getFrom() == null || message.getChat() == null) {
             return Optional.empty();
         }
-        return message.getChat().isUserChat() ? Optional.of(said(update.getUpdateId(), message)) : Optional.empty();
+        return message.getChat().isUserChat() ? Optional.of(said(update.getUpdateId(), message, at)) : Optional.empty();
     }
 
-    private Incoming said(int updateId, Message message) {
-        var sentAt = message.getDate() == null ? clock.instant() : Instant.ofEpochSecond(message.getDate());
+    private static Incoming said(int updateId, Message message, Instant at) {
+        var sentAt = message.getDate() == null ? at : Instant.ofEpochSecond(message.getDate());
         return new Incoming(chat(message.getFrom().getId()), "message-" + updateId, sentAt, content(message));
     }
 
     /** Telegram does not say when a button was pressed, and the data may be forged: only the person is certain. */
-    private Incoming pressed(int updateId, CallbackQuery press) {
+    private static Incoming pressed(int updateId, CallbackQuery press, Instant at) {
         var content = Buttons.pressed(press.getData()).orElse(new Incoming.Other(Kind.UNKNOWN));
-        return new Incoming(chat(press.getFrom().getId()), "press-" + updateId, clock.instant(), content);
+        return new Incoming(chat(press.getFrom().getId()), "press-" + updateId, at, content);
     }
 
     private static Chat chat(long person) {
         return new Chat(TelegramChannel.NAME, Long.toString(person));
     }
 
-    private Content content(Message message) {
+    private static Content content(Message message) {
         if (message.hasText()) {
             return new Incoming.Text(command(message.getText()));
         }
@@ -81,14 +78,14 @@ final class Events {
     }
 
     /** Telegram makes several sizes of a photo; the largest shows most. */
-    private Content photo(Message message) {
+    private static Content photo(Message message) {
         var largest = message.getPhoto().stream()
                 .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight()))
                 .orElseThrow();
         return file(Kind.PHOTO, "", "image/jpeg", largest.getFileSize(), message, largest.getFileId());
     }
 
-    private Content document(Message message) {
+    private static Content document(Message message) {
         var document = message.getDocument();
         return file(
                 Kind.DOCUMENT,
@@ -99,10 +96,11 @@ final class Events {
                 document.getFileId());
     }
 
-    private Content file(Kind kind, String name, String type, @Nullable Number size, Message message, String fileId) {
+    private static Content file(
+            Kind kind, String name, String type, @Nullable Number size, Message message, String fileId) {
         long bytes = size == null ? Incoming.File.SIZE_UNKNOWN : size.longValue();
         var caption = orEmpty(message.getCaption());
-        return new Incoming.File(kind, name, type, bytes, caption, most -> downloads.download(fileId, most));
+        return new Incoming.File(kind, name, type, bytes, caption, new Remote(fileId));
     }
 
     private static String orEmpty(@Nullable String text) {

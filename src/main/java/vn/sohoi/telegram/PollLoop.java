@@ -1,6 +1,8 @@
 package vn.sohoi.telegram;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,8 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Backlog;
+import vn.sohoi.messaging.Floods;
 
 /**
  * Fetches, has everything stored, and only then asks with a higher offset, which confirms it. The offset is not kept:
@@ -36,9 +39,15 @@ final class PollLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
 
+    /** Turns end within milliseconds; the stop of the service waits for no longer. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
+
     private final BotApi api;
-    private final Events events;
+    private final InstantSource clock;
+    private final Floods floods;
+    private final Backlog backlog;
     private final Lanes lanes;
+    private final Batches batches;
     private final Stopping stopping;
     private final Backoff backoff;
     private final int pollSeconds;
@@ -46,10 +55,20 @@ final class PollLoop implements Runnable {
     private boolean greeted;
     private boolean failing;
 
-    PollLoop(BotApi api, Events events, Lanes lanes, TelegramSettings settings, Stopping stopping) {
+    PollLoop(
+            BotApi api,
+            InstantSource clock,
+            Floods floods,
+            Backlog backlog,
+            Lanes lanes,
+            TelegramSettings settings,
+            Stopping stopping) {
         this.api = api;
-        this.events = events;
+        this.clock = clock;
+        this.floods = floods;
+        this.backlog = backlog;
         this.lanes = lanes;
+        this.batches = new Batches(backlog, settings.backoff(), stopping);
         this.stopping = stopping;
         this.backoff = settings.backoff();
         this.pollSeconds = (int) settings.pollTimeout().toSeconds();
@@ -57,12 +76,33 @@ final class PollLoop implements Runnable {
 
     @Override
     public void run() {
+        while (!stopping.isNow() && !takeUp()) {
+            stopping.within(backoff.next());
+        }
         while (!stopping.isNow()) {
             try {
                 poll();
             } catch (RuntimeException | Error e) {
                 failed(e.getClass().getName(), backoff.next());
             }
+        }
+        lanes.close(LONGEST_STOP);
+    }
+
+    /** What an earlier run had confirmed and not handled comes before everything new. */
+    private boolean takeUp() {
+        try {
+            for (var kept : backlog.of(TelegramChannel.NAME)) {
+                var update = UpdateByUpdate.read(kept.content());
+                handed(update, kept.at()).ifPresent(handed -> lanes.hand(handed).markKept());
+            }
+            backoff.reset();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn(
+                    "what was left to be handled cannot be read yet: {}",
+                    e.getClass().getName());
+            return false;
         }
     }
 
@@ -89,21 +129,29 @@ final class PollLoop implements Runnable {
                 .map(CallbackQuery::getId)
                 .filter(Objects::nonNull)
                 .forEach(id -> api.tell(new AnswerCallbackQuery(id)));
-        var said = updates.stream().flatMap(update -> event(update).stream()).toList();
         var last = updates.stream()
                 .map(Update::getUpdateId)
                 .filter(Objects::nonNull)
                 .max(Integer::compare);
-        if (last.isEmpty() || !lanes.hand(said, stopping)) {
+        if (last.isEmpty() || !batches.settle(handedIn(updates))) {
             return false;
         }
         offset = last.get() + 1;
         return true;
     }
 
-    private Optional<Incoming> event(Update update) {
+    private List<Handed> handedIn(List<Update> updates) {
+        var at = clock.instant();
+        return updates.stream()
+                .flatMap(update -> handed(update, at).stream())
+                .flatMap(handed -> ruled(handed).stream())
+                .map(lanes::hand)
+                .toList();
+    }
+
+    private Optional<Handed> handed(Update update, Instant at) {
         try {
-            return events.event(update);
+            return Events.event(update, at).map(event -> new Handed(update, at, event));
         } catch (RuntimeException e) {
             log.warn(
                     "update {} is like no other and is skipped: {}",
@@ -111,6 +159,15 @@ final class PollLoop implements Runnable {
                     e.getClass().getName());
             return Optional.empty();
         }
+    }
+
+    /** Nothing of what is too much, but one event that tells its sender so. */
+    private Optional<Handed> ruled(Handed handed) {
+        return switch (floods.of(handed.event())) {
+            case Floods.Ruling.Take take -> Optional.of(handed);
+            case Floods.Ruling.Tell tell -> Optional.of(handed.as(tell.event()));
+            case Floods.Ruling.Drop drop -> Optional.empty();
+        };
     }
 
     private void greet() {

@@ -1,6 +1,7 @@
 package vn.sohoi.telegram;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,25 +16,22 @@ final class TelegramPolling implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TelegramPolling.class);
 
     private final BotApi api;
-    private final Events events;
-    private final Lanes lanes;
-    private final TelegramSettings settings;
+    private final Function<Stopping, PollLoop> loops;
     private @Nullable Run run;
 
     private record Run(Thread thread, Stopping stopping) {}
 
-    TelegramPolling(BotApi api, Events events, Lanes lanes, TelegramSettings settings) {
+    /** @param loops makes a loop that runs until it is stopped */
+    TelegramPolling(BotApi api, Function<Stopping, PollLoop> loops) {
         this.api = api;
-        this.events = events;
-        this.lanes = lanes;
-        this.settings = settings;
+        this.loops = loops;
     }
 
     @Override
     public synchronized void start() {
         if (run == null) {
             var stopping = new Stopping();
-            var loop = new PollLoop(api, events, lanes, settings, stopping);
+            var loop = loops.apply(stopping);
             run = new Run(Thread.ofPlatform().daemon().name("telegram-poll").start(loop), stopping);
         }
     }
@@ -56,6 +54,7 @@ final class TelegramPolling implements SmartLifecycle {
         try {
             do {
                 api.cancelPolls();
+                api.cancelFiles();
                 if (thread.join(BETWEEN_CANCELS)) {
                     return true;
                 }

@@ -61,6 +61,23 @@ class UpdateByUpdate extends GetUpdates {
         }
     }
 
+    /** An update as {@link #read} reads it again. */
+    static String write(Update update) {
+        try {
+            return JSON.writeValueAsString(update);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("update " + update.getUpdateId() + " cannot be written");
+        }
+    }
+
+    static Update read(String written) {
+        try {
+            return update(JSON.readTree(written));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this was never an update");
+        }
+    }
+
     /** An update that cannot be read comes out empty, with its id only: it is confirmed like the others. */
     private static Update update(JsonNode json) {
         try {

@@ -177,8 +177,8 @@ class BundledDialogsTests {
     }
 
     private Moment moment(String phone) {
-        var conversations = new Conversations(core.mongo(), new DoneMarks());
-        var announcements = new Announcements(conversations, (chat, urgency) -> {});
+        var conversations = new Conversations(core.mongo(), new DoneMarks(new DeliveryJournal(core.mongo())));
+        var announcements = new Announcements(conversations, new ChatLanes(), (chat, urgency) -> {});
         var services = new Services(
                 core.get(Clock.class),
                 core.get(Units.class),

@@ -68,7 +68,11 @@ class EnclosingTests {
     }
 
     private Incoming.File photo(Download download) {
-        return new Incoming.File(Incoming.Kind.PHOTO, "", "image/jpeg", Incoming.File.SIZE_UNKNOWN, "", most -> {
+        return photo(download, "");
+    }
+
+    private Incoming.File photo(Download download, String caption) {
+        return new Incoming.File(Incoming.Kind.PHOTO, "", "image/jpeg", Incoming.File.SIZE_UNKNOWN, caption, most -> {
             downloads.incrementAndGet();
             return download;
         });
@@ -87,6 +91,24 @@ class EnclosingTests {
         assertThat(of("01316")).isEmpty();
         assertThat(say(chat, "e2", photo(HERE))).contains("Đã đính kèm ảnh");
         assertThat(of("01316")).hasSize(1);
+    }
+
+    @Test
+    void theWordsUnderAFileThatDoesNotComeAnswerNothing() {
+        Chat chat = reporting("01321");
+        String told = say(chat, "e1", photo(GONE, "12"));
+        assertThat(told).contains("Chưa tải được ảnh", "lời ghi", "Câu 1/12.").doesNotContain("✓");
+        assertThat(say(chat, "e2", photo(HERE, "3"))).contains("Đã đính kèm ảnh", ": 3", "Câu 2/12.");
+        assertThat(of("01321")).hasSize(1);
+    }
+
+    @Test
+    void aDoubtOutlivesAFileThatDoesNotCome() {
+        Chat chat = reporting("01324");
+        String doubt = say(chat, "e1", new Incoming.Text("khoảng 10"));
+        assertThat(say(chat, "e2", photo(GONE, "đúng")))
+                .contains("Chưa tải được ảnh")
+                .endsWith(doubt);
     }
 
     @Test

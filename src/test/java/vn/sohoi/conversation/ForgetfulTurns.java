@@ -23,15 +23,19 @@ public final class ForgetfulTurns implements Inbox {
 
     @Override
     public List<Outgoing> receive(Incoming event) {
-        return new Turns(conversations(), turn, (chat, urgency) -> {}, lessons).receive(event);
+        return new Turns(conversations(), new ChatLanes(), turn, (chat, urgency) -> {}, lessons).receive(event);
     }
 
     /** Everything that was ever said to a chat, as it is stored: nothing here is ever marked as delivered. */
     public List<Outgoing> saidTo(Chat chat) {
-        return new StoredOutbox(conversations(), new DoneMarks()).undelivered(chat);
+        return new StoredOutbox(conversations(), marks()).undelivered(chat);
     }
 
     private Conversations conversations() {
-        return new Conversations(mongo, new DoneMarks());
+        return new Conversations(mongo, marks());
+    }
+
+    private DoneMarks marks() {
+        return new DoneMarks(new DeliveryJournal(mongo));
     }
 }

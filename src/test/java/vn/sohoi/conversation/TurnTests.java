@@ -152,8 +152,13 @@ class TurnTests {
 
     /** Another instance on the same store. */
     private Turns instance() {
-        var conversations = new Conversations(mongo, new DoneMarks());
-        return new Turns(conversations, shared.bean(Turn.class), (chat, urgency) -> {}, shared.bean(Lessons.class));
+        var conversations = new Conversations(mongo, new DoneMarks(new DeliveryJournal(mongo)));
+        return new Turns(
+                conversations,
+                new ChatLanes(),
+                shared.bean(Turn.class),
+                (chat, urgency) -> {},
+                shared.bean(Lessons.class));
     }
 
     private List<Callable<List<Outgoing>>> answersFrom(Chat chat, int first, int last, Inbox at) {

@@ -8,6 +8,8 @@ import java.util.Map;
 /** An outbox in memory, which can be made to fail. */
 public final class FakeOutbox implements Outbox {
 
+    private static final int MOST_WAITING = 40;
+
     private final Map<Chat, List<Outgoing>> waiting = new LinkedHashMap<>();
     private final List<String> unreachable = new ArrayList<>();
     private int failures;
@@ -42,6 +44,11 @@ public final class FakeOutbox implements Outbox {
     public synchronized List<Outgoing> undelivered(Chat chat) {
         failIfAsked();
         return List.copyOf(waiting.getOrDefault(chat, List.of()));
+    }
+
+    @Override
+    public synchronized boolean isFull(Chat chat) {
+        return waiting.getOrDefault(chat, List.of()).size() >= MOST_WAITING;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.sohoi.telegram;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import vn.sohoi.messaging.Inbox;
 import vn.sohoi.messaging.Incoming;
@@ -15,6 +16,16 @@ final class FakeInbox implements Inbox {
 
     void first(Consumer<Incoming> first) {
         this.first = first;
+    }
+
+    /** The next tries fail as if by a defect. */
+    void failNext(int tries) {
+        var left = new AtomicInteger(tries);
+        first = event -> {
+            if (left.getAndDecrement() > 0) {
+                throw new IllegalStateException("a defect");
+            }
+        };
     }
 
     List<Incoming> stored() {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,6 +49,9 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> calls = new ConcurrentHashMap<>();
     private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+    private final Set<Long> stuck = ConcurrentHashMap.newKeySet();
+    private final Set<String> stuckFiles = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch hanging = new CountDownLatch(1);
     private volatile boolean webhook;
     private volatile HttpServer server;
     private final int port;
@@ -83,19 +87,22 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     public int sendPhoto(long person, String caption, byte[] bytes) {
-        return message(person, FakeContent.photo(caption, keep(bytes), bytes.length));
+        return message(person, FakeContent.photo(caption, keep(person, bytes), bytes.length));
     }
 
     public int sendDocument(long person, String name, String caption, byte[] bytes) {
-        return message(person, FakeContent.document(name, caption, keep(bytes), bytes.length));
+        return message(person, FakeContent.document(name, caption, keep(person, bytes), bytes.length));
     }
 
     public int sendLocation(long person, double latitude, double longitude) {
         return message(person, FakeContent.location(latitude, longitude));
     }
 
-    private String keep(byte[] bytes) {
+    private String keep(long person, byte[] bytes) {
         var id = "file" + messageIds.incrementAndGet();
+        if (stuck.contains(person)) {
+            stuckFiles.add(id);
+        }
         files.put(id, bytes);
         return id;
     }
@@ -171,12 +178,25 @@ public final class FakeTelegram implements AutoCloseable {
         faults.computeIfAbsent(key(method), m -> new ConcurrentLinkedDeque<>()).addAll(List.of(wrong));
     }
 
+    /** What these people send from now on does not come when it is fetched, and does not fail either. */
+    public void hangFilesOf(long person) {
+        stuck.add(person);
+    }
+
+    /** What hangs comes now, and nothing hangs any more. */
+    public void releaseFiles() {
+        stuck.clear();
+        stuckFiles.clear();
+        hanging.countDown();
+    }
+
     public void setWebhook() {
         webhook = true;
     }
 
     /** Connections are refused until {@link #comeBack}. */
     public void goDown() {
+        hanging.countDown();
         updates.endPoll();
         server.stop(0);
     }
@@ -325,13 +345,25 @@ public final class FakeTelegram implements AutoCloseable {
     /** {@code /file/bot<token>/<path>}; faults of the method "file" break it. */
     private void serveFile(HttpExchange exchange, String path) throws IOException {
         var wrong = faults.getOrDefault("file", new ConcurrentLinkedDeque<>()).poll();
-        byte[] bytes = files.get(path.substring(path.lastIndexOf('/') + 1));
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        byte[] bytes = files.get(id);
+        if (stuckFiles.contains(id)) {
+            awaitRelease();
+        }
         if (wrong != null || bytes == null || !path.startsWith("/file/bot" + TOKEN + "/documents/")) {
             exchange.sendResponseHeaders(wrong == null ? 404 : wrong.status(), -1);
             return;
         }
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private void awaitRelease() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Fault deleteWebhook() {

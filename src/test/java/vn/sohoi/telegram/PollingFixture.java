@@ -6,9 +6,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import vn.sohoi.messaging.FakeBacklog;
+import vn.sohoi.messaging.FakeOutbox;
+import vn.sohoi.messaging.FloodSettings;
+import vn.sohoi.messaging.Floods;
 
 /** A poll loop between a fake server and a fake inbox. */
 abstract class PollingFixture {
@@ -24,8 +29,16 @@ abstract class PollingFixture {
     final FakeInbox inbox = new FakeInbox();
     final CountDownLatch released = new CountDownLatch(1);
     final BotApi api = new BotApi(settings);
-    final TelegramPolling polling = new TelegramPolling(
-            api, new Events(CLOCK, new FileServer(api, settings)), new Lanes(inbox, settings, meters), settings);
+    final FileServer files = new FileServer(api, settings);
+    final FakeOutbox outbox = new FakeOutbox();
+    final FakeBacklog backlog = new FakeBacklog();
+    final TelegramPolling polling = new TelegramPolling(api, this::loop);
+
+    private PollLoop loop(Stopping stopping) {
+        var lanes = new Lanes(inbox, outbox, backlog, files, settings, meters, stopping);
+        var floods = new Floods(FloodSettings.DEFAULT, InstantSource.system());
+        return new PollLoop(api, CLOCK, floods, backlog, lanes, settings, stopping);
+    }
 
     @AfterEach
     void stop() {

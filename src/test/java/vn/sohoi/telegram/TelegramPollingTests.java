@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Inbox;
 import vn.sohoi.messaging.Incoming;
+import vn.sohoi.messaging.Outgoing;
 
 @Timeout(30)
 @ExtendWith(OutputCaptureExtension.class)
@@ -37,13 +39,14 @@ class TelegramPollingTests extends PollingFixture {
     void anUpdateIsConfirmedOnlyAfterItIsStored() {
         var handed = new CountDownLatch(1);
         inbox.first(event -> {
+            backlog.goDown();
             handed.countDown();
             waitFor(released);
         });
         telegram.say(LAN, "12");
         polling.start();
         waitFor(handed);
-        await().during(Duration.ofMillis(150)).until(() -> telegram.unconfirmed() == 1);
+        await().during(Duration.ofMillis(400)).until(() -> telegram.unconfirmed() == 1);
         released.countDown();
         awaitConfirmed();
         assertThat(inbox.texts()).containsExactly("12");
@@ -54,9 +57,11 @@ class TelegramPollingTests extends PollingFixture {
         var tries = new AtomicInteger();
         inbox.first(event -> {
             if (tries.incrementAndGet() <= 8) {
+                backlog.goDown();
                 assertThat(telegram.unconfirmed()).isEqualTo(2);
                 throw new Inbox.StoreUnavailable(new IllegalStateException("no connection"));
             }
+            backlog.comeBack();
         });
         telegram.say(LAN, "12");
         telegram.say(LAN, "14");
@@ -84,6 +89,7 @@ class TelegramPollingTests extends PollingFixture {
     void killedBeforeConfirmTheUpdateComesAgain() {
         var handed = new CountDownLatch(1);
         inbox.first(event -> {
+            backlog.goDown();
             handed.countDown();
             waitFor(released);
         });
@@ -95,6 +101,7 @@ class TelegramPollingTests extends PollingFixture {
         awaitStored(1);
         polling.stop();
         telegram.comeBack();
+        backlog.comeBack();
         assertThat(telegram.unconfirmed()).isEqualTo(1);
         polling.start();
         awaitConfirmed();
@@ -127,6 +134,7 @@ class TelegramPollingTests extends PollingFixture {
         telegram.say(LAN, "14");
         polling.start();
         awaitConfirmed();
+        awaitStored(1);
         assertThat(inbox.texts()).containsExactly("14");
         assertThat(meters.counter("telegram.events", "outcome", "failed").count())
                 .isEqualTo(5);
@@ -147,9 +155,107 @@ class TelegramPollingTests extends PollingFixture {
         polling.start();
         awaitStored(1);
         assertThat(inbox.texts()).containsExactly("14");
-        assertThat(telegram.unconfirmed()).isEqualTo(2);
-        released.countDown();
+        telegram.say(HOA, "15");
+        awaitStored(2);
+        assertThat(inbox.texts()).containsExactly("14", "15");
         awaitConfirmed();
+        released.countDown();
+        awaitStored(3);
+    }
+
+    @Test
+    void whatASlowChatSaidIsKeptUntilItIsHandledAndOutlivesAStop() {
+        inbox.first(event -> {
+            if (event.chat().id().equals("1001")) {
+                throw new Inbox.StoreUnavailable(new IllegalStateException("not for Lan"));
+            }
+        });
+        int first = telegram.say(LAN, "12");
+        telegram.say(HOA, "14");
+        int second = telegram.say(LAN, "13");
+        polling.start();
+        awaitConfirmed();
+        assertThat(backlog.ever()).containsExactly("" + first, "" + second);
+        polling.stop();
+        inbox.first(event -> {});
+        polling.start();
+        await().until(backlog::isEmpty);
+        assertThat(inbox.texts()).containsExactly("14", "12", "13");
+    }
+
+    @Test
+    void usuallyNothingIsWrittenBesideTheTurn() {
+        for (int i = 0; i < 50; i++) {
+            telegram.say(LAN + i % 5, "" + i);
+        }
+        polling.start();
+        awaitStored(50);
+        awaitConfirmed();
+        assertThat(backlog.ever()).isEmpty();
+    }
+
+    @Test
+    void twentyFilesThatHangKeepNobodyElseWaiting() {
+        for (int person = 0; person < 20; person++) {
+            telegram.hangFilesOf(3000 + person);
+            telegram.sendPhoto(3000 + person, "", new byte[] {1});
+            telegram.say(3000 + person, "after the photo");
+        }
+        polling.start();
+        awaitConfirmed();
+        long began = System.nanoTime();
+        telegram.say(HOA, "14");
+        telegram.sendPhoto(LAN, "", new byte[] {2});
+        awaitStored(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+        telegram.releaseFiles();
+        awaitStored(42);
+        await().until(backlog::isEmpty);
+        assertThat(telegram.calls("getFile")).hasSize(21);
+        for (int person = 0; person < 20; person++) {
+            var id = Integer.toString(3000 + person);
+            assertThat(inbox.stored().stream().filter(event -> event.chat().id().equals(id)))
+                    .extracting(event -> event.content() instanceof Incoming.File)
+                    .containsExactly(true, false);
+        }
+    }
+
+    @Test
+    void aFloodIsAnsweredOnceAndOthersDoNotNotice() {
+        for (int i = 0; i < 2_500; i++) {
+            telegram.say(LAN, "" + i);
+        }
+        telegram.say(HOA, "from Hoa");
+        polling.start();
+        await().until(() -> inbox.texts().contains("from Hoa"));
+        awaitConfirmed();
+        var told = inbox.stored().stream()
+                .filter(event -> event.content() instanceof Incoming.TooMany)
+                .toList();
+        var taken =
+                inbox.texts().stream().filter(text -> !text.equals("from Hoa")).toList();
+        assertThat(taken).hasSizeBetween(60, 80);
+        assertThat(told)
+                .singleElement()
+                .extracting(Incoming::content)
+                .isEqualTo(new Incoming.TooMany(new Incoming.Text(taken.getLast()), Duration.ofMinutes(1)));
+        assertThat(backlog.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoHasManyAnswersWaitingIsHandledWhenSomeAreDelivered() {
+        var lan = new Chat("telegram", "1001");
+        for (int i = 0; i < 40; i++) {
+            outbox.put(lan, new Outgoing("m" + i, "câu", List.of(), false, Outgoing.Urgency.ANSWER));
+        }
+        telegram.say(LAN, "12");
+        telegram.say(HOA, "14");
+        polling.start();
+        awaitConfirmed();
+        assertThat(inbox.texts()).containsExactly("14");
+        outbox.done(lan, "m0");
+        awaitStored(2);
+        await().until(backlog::isEmpty);
     }
 
     @Test

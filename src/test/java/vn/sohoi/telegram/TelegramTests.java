@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import vn.sohoi.messaging.Backlog;
 import vn.sohoi.messaging.Channel;
 import vn.sohoi.messaging.Chat;
 import vn.sohoi.messaging.Courier;
+import vn.sohoi.messaging.FakeBacklog;
 import vn.sohoi.messaging.FakeOutbox;
 import vn.sohoi.messaging.Inbox;
 import vn.sohoi.messaging.Incoming;
@@ -38,6 +40,7 @@ class TelegramTests {
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
             .withBean(Outbox.class, () -> outbox)
+            .withBean(Backlog.class, FakeBacklog::new)
             .withBean(Echo.class)
             .withPropertyValues("sohoi.telegram.first-wait=20ms", "sohoi.telegram.longest-wait=100ms");
 
