@@ -2,11 +2,17 @@ package vn.sohoi.storage;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 
 /** A MongoDB whose writes count once a majority has them in the journal. */
@@ -18,7 +24,23 @@ record ServerStore(MongoClient client, String database) implements Store {
     private static final int CONNECT_SECONDS = 3;
     private static final int ANSWER_SECONDS = 15;
 
+    /** Servers' codes for: unauthorized, authentication failed. */
+    private static final Set<Integer> NOT_LET_IN = Set.of(13, 18);
+
+    /** Fails at once if nobody answers there or if the server does not let us in. */
     static ServerStore open(String uri) {
+        var store = connect(uri);
+        try {
+            store.client.getDatabase(store.database).runCommand(new Document("ping", 1));
+            return store;
+        } catch (MongoException e) {
+            store.close();
+            throw refused(e);
+        }
+    }
+
+    /** Opens it without asking whether it is there. */
+    static ServerStore connect(String uri) {
         var connection = connection(uri);
         var settings = settings()
                 .applyConnectionString(connection)
@@ -26,6 +48,30 @@ record ServerStore(MongoClient client, String database) implements Store {
                 .build();
         return new ServerStore(
                 MongoClients.create(settings), Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
+    }
+
+    /** The driver's words may hold what the address holds, so that none of them are shown. */
+    private static StoreUnusable refused(MongoException e) {
+        return isAboutPassword(e)
+                ? new StoreUnusable(
+                        "The MongoDB of MONGODB_URI does not accept the name and password in it.",
+                        "Correct them in MONGODB_URI, or make that user in the database (ops/mongo-users.js).",
+                        null)
+                : new StoreUnusable(
+                        "The MongoDB of MONGODB_URI does not answer.",
+                        "Start it or correct the address; or unset MONGODB_URI for the embedded store.",
+                        null);
+    }
+
+    private static boolean isAboutPassword(MongoException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoSecurityException
+                    || (cause instanceof MongoCommandException refusal
+                            && NOT_LET_IN.contains(refusal.getErrorCode()))) {
+                return true;
+            }
+        }
+        return e.getMessage().contains(MongoSecurityException.class.getSimpleName());
     }
 
     private static ConnectionString connection(String uri) {
@@ -52,6 +98,12 @@ record ServerStore(MongoClient client, String database) implements Store {
     @Override
     public boolean exclusive() {
         return false;
+    }
+
+    /** Never: what its driver connects to anew is the same store. */
+    @Override
+    public void awaitRepair() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     @Override

@@ -14,6 +14,9 @@ interface Store extends AutoCloseable {
     /** True if no other process can be using it. */
     boolean exclusive();
 
+    /** Comes back once the store has failed for good and can be opened anew; a server's driver gets over it by itself. */
+    void awaitRepair() throws InterruptedException;
+
     @Override
     void close();
 

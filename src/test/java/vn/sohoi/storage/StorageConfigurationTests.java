@@ -47,7 +47,7 @@ class StorageConfigurationTests {
 
     @Test
     void anAddressNamesTheDatabaseAndWritesAreMajorityAndJournalled() {
-        try (var store = ServerStore.open("mongodb://127.0.0.1:1/hoi?serverSelectionTimeoutMS=200")) {
+        try (var store = ServerStore.connect("mongodb://127.0.0.1:1/hoi?serverSelectionTimeoutMS=200")) {
             assertThat(store.database()).isEqualTo("hoi");
             var concern = store.client().getDatabase("hoi").getWriteConcern();
             assertThat(concern.getWObject()).isEqualTo("majority");
@@ -57,7 +57,7 @@ class StorageConfigurationTests {
 
     @Test
     void aStoreThatIsDownIsToldFromAMistake() {
-        try (var store = ServerStore.open(NOBODY_THERE)) {
+        try (var store = ServerStore.connect(NOBODY_THERE)) {
             assertThat(store.database()).isEqualTo("sohoi");
             assertThatThrownBy(() -> new MongoTemplate(store.client(), "sohoi").save(new Document(), "reports"))
                     .matches(StoreFailures::isUnavailable);
