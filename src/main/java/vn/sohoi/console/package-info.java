@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "storage",
+            "messaging",
             "language",
             "units",
             "people",

@@ -27,6 +27,11 @@ class StorageConfiguration {
         return Store.open(settings);
     }
 
+    @Bean
+    StoreRepair storeRepair(Store store) {
+        return new StoreRepair(store);
+    }
+
     @Bean(destroyMethod = "")
     MongoClient mongoClient(Store store) {
         return store.client();
