@@ -26,14 +26,17 @@ record EmbeddedStore(MongoClient client, MongoServer server, EmbeddedBackend bac
     static EmbeddedStore open(Path data, boolean commitBeforeReply) {
         var folder = DataFolder.hold(data);
         try {
-            var backend = backend(folder, commitBeforeReply);
-            var server = new MongoServer(backend);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
-            return new EmbeddedStore(connect(server, backend.password()), server, backend, folder);
+            return serve(folder, backend(folder, commitBeforeReply));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    static EmbeddedStore serve(DataFolder folder, EmbeddedBackend backend) {
+        var server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        return new EmbeddedStore(connect(server, backend.password()), server, backend, folder);
     }
 
     private static EmbeddedBackend backend(DataFolder folder, boolean commitBeforeReply) {

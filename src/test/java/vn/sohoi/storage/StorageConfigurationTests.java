@@ -82,6 +82,26 @@ class StorageConfigurationTests {
     }
 
     @Test
+    void nobodyAtTheAddressIsOneSentenceAtTheStart() {
+        assertThatThrownBy(() -> ServerStore.open("mongodb://user:secret@127.0.0.1:1/?serverSelectionTimeoutMS=200"))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessage("The MongoDB of MONGODB_URI does not answer.")
+                .hasNoCause();
+    }
+
+    @Test
+    void aPasswordThatIsNotAcceptedIsOneSentenceAtTheStart() {
+        try (var store = EmbeddedStore.open(data, true)) {
+            var address = "127.0.0.1:" + store.server().getLocalAddress().getPort();
+            assertThatThrownBy(() -> ServerStore.open("mongodb://user:secret@" + address
+                            + "/?authMechanism=PLAIN&authSource=$external&serverSelectionTimeoutMS=2000"))
+                    .isInstanceOf(StoreUnusable.class)
+                    .hasMessage("The MongoDB of MONGODB_URI does not accept the name and password in it.")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
     void migrationsAreRunBeforeTheApplicationStarts() {
         run(
                 "",
