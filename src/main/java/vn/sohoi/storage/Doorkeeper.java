@@ -21,7 +21,7 @@ final class Doorkeeper {
     private static final AttributeKey<Boolean> KNOWN = AttributeKey.valueOf(Doorkeeper.class, "known");
 
     /** What a driver says before it can authenticate, and what tells whether the store is there. */
-    private static final Set<String> BEFORE = Set.of("hello", "ismaster", "ping", "buildinfo");
+    private static final Set<String> GREETINGS = Set.of("hello", "ismaster", "ping", "buildinfo");
 
     private static final String AUTHENTICATES = "saslstart";
     private static final int PASSWORD_BYTES = 32;
@@ -44,9 +44,13 @@ final class Doorkeeper {
         return command.toLowerCase(Locale.ROOT).equals(AUTHENTICATES);
     }
 
+    static boolean isGreeting(String command) {
+        return GREETINGS.contains(command.toLowerCase(Locale.ROOT));
+    }
+
     /** Fails for a command that comes over a connection nobody knows. */
     void admit(Channel channel, String command) {
-        if (!BEFORE.contains(command.toLowerCase(Locale.ROOT)) && !channel.hasAttr(KNOWN)) {
+        if (!isGreeting(command) && !channel.hasAttr(KNOWN)) {
             throw unauthorized();
         }
     }

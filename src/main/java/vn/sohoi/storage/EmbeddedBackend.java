@@ -114,7 +114,8 @@ final class EmbeddedBackend extends H2Backend {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
-        if (store.isClosed()) {
+        // A driver that is not even greeted looks for another server for seconds before it tells anybody.
+        if (store.isClosed() && !Doorkeeper.isGreeting(command)) {
             throw StoreDown.failed();
         }
         if (command.equalsIgnoreCase("listDatabases")) {

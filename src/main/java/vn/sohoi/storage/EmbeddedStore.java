@@ -49,7 +49,7 @@ record EmbeddedStore(MongoClient client, MongoServer server, EmbeddedBackend bac
         }
     }
 
-    private static MongoClient connect(MongoServer server, String password) {
+    static MongoClient connect(MongoServer server, String password) {
         var address = new ServerAddress(server.getLocalAddress());
         return MongoClients.create(ServerStore.settings()
                 .credential(MongoCredential.createPlainCredential(

@@ -8,6 +8,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,17 @@ record ServerStore(MongoClient client, String database) implements Store {
     private static final int SELECTION_SECONDS = 5;
 
     private static final int CONNECT_SECONDS = 3;
-    private static final int ANSWER_SECONDS = 15;
+    /** The embedded store tells by itself when its disk stalls. */
+    private static final int EMBEDDED_ANSWER_SECONDS = 15;
+
+    /** Longer than any one command takes, short enough for a sender to be told also when it is tried a second time. */
+    private static final int ANSWER_SECONDS = 4;
+
+    /** An index over many documents takes its time; a migration's lease is as long. */
+    private static final int MIGRATION_MINUTES = 2;
+
+    /** A server that is back is found by the next look. */
+    private static final int LOOK_SECONDS = 2;
 
     /** Servers' codes for: unauthorized, authentication failed. */
     private static final Set<Integer> NOT_LET_IN = Set.of(13, 18);
@@ -43,6 +54,8 @@ record ServerStore(MongoClient client, String database) implements Store {
     static ServerStore connect(String uri) {
         var connection = connection(uri);
         var settings = settings()
+                .applyToSocketSettings(socket -> socket.readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(LOOK_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(connection)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build();
@@ -71,7 +84,8 @@ record ServerStore(MongoClient client, String database) implements Store {
                 return true;
             }
         }
-        return e.getMessage().contains(MongoSecurityException.class.getSimpleName());
+        // Whoever waits for a server gets a time-out that only quotes what the server said.
+        return String.valueOf(e.getMessage()).contains(MongoSecurityException.class.getSimpleName());
     }
 
     private static ConnectionString connection(String uri) {
@@ -92,7 +106,12 @@ record ServerStore(MongoClient client, String database) implements Store {
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+                        .readTimeout(EMBEDDED_ANSWER_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public MongoDatabase forMigrations() {
+        return client.getDatabase(database).withTimeout(MIGRATION_MINUTES, TimeUnit.MINUTES);
     }
 
     @Override

@@ -63,7 +63,7 @@ class StorageConfiguration {
         return () -> {
             // The lock's lease is measured in real time, whatever the simulator's clock says.
             var run = new Migrations(
-                    store.client().getDatabase(store.database()),
+                    store.forMigrations(),
                     migrations.stream().toList(),
                     Clock.systemUTC());
             if (store.exclusive()) {

@@ -1,6 +1,7 @@
 package vn.sohoi.storage;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 
 /** An open database: a MongoDB, or the embedded server in its place. */
 interface Store extends AutoCloseable {
@@ -10,6 +11,11 @@ interface Store extends AutoCloseable {
     MongoClient client();
 
     String database();
+
+    /** For work that may take longer than a turn. */
+    default MongoDatabase forMigrations() {
+        return client().getDatabase(database());
+    }
 
     /** True if no other process can be using it. */
     boolean exclusive();

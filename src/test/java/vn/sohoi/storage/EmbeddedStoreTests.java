@@ -55,7 +55,9 @@ class EmbeddedStoreTests {
             FaultyDisk.fill();
             assertNothingIsKept(reports, 2);
             FaultyDisk.mend();
-            assertNothingIsKept(reports, 3);
+            try (var another = EmbeddedStore.connect(store.server(), store.backend().password())) {
+                assertNothingIsKept(another.getDatabase("sohoi").getCollection("reports"), 3);
+            }
             assertThatThrownBy(() -> reports.find().first()).matches(StoreFailures::isUnavailable);
             await().atMost(Duration.ofSeconds(15)).until(repaired::isDone);
         }
@@ -95,7 +97,7 @@ class EmbeddedStoreTests {
         }
     }
 
-    private Store faulty() {
+    private EmbeddedStore faulty() {
         var folder = DataFolder.hold(data);
         var file = new MVStore.Builder()
                 .fileName(FaultyDisk.of(data.resolve("faulty.mv")))
