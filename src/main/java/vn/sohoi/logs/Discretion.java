@@ -29,6 +29,10 @@ final class Discretion {
 
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?84|0)\\d{9}(?!\\d)");
 
+    /** A failure written into a line as a text: its name stays, what it says does not. */
+    private static final Pattern WRITTEN_OUT =
+            Pattern.compile("((?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)): .*", Pattern.DOTALL);
+
     private Discretion() {}
 
     /** A failure's name, with its words where they are harmless. */
@@ -58,11 +62,12 @@ final class Discretion {
                 left = left.replace(words(cause), LEFT_OUT);
             }
         }
-        return withoutPhones(left);
+        return PHONE.matcher(left).replaceAll(LEFT_OUT);
     }
 
-    static String withoutPhones(String text) {
-        return PHONE.matcher(text).replaceAll(LEFT_OUT);
+    /** What a library says, which may have written a failure into it. */
+    static String withoutFailures(String text) {
+        return WRITTEN_OUT.matcher(text).replaceAll("$1: " + LEFT_OUT);
     }
 
     private static String words(IThrowableProxy failure) {

@@ -7,12 +7,8 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import com.mongodb.MongoException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -48,13 +44,16 @@ class DiscretionTests {
     }
 
     @Test
-    void whatTheSystemSaysOfAFileStays(@TempDir Path folder) throws IOException {
+    void whatTheSystemSaysOfAFileStays() {
         assertThat(failures.convert(event("x", new NoSuchFileException("/data/lock")))).contains("/data/lock");
         assertThat(failures.convert(event("x", new IOException(QUOTED)))).doesNotContain("0902001267");
-        try (var file = FileChannel.open(
-                folder.resolve("f"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            assertThat(file.isOpen()).isTrue();
-        }
+    }
+
+    @Test
+    void aFailureThatALibraryWroteIntoItsLineIsLeftOut() {
+        var line = "Invocation of destroy method failed: org.springframework.dao.DuplicateKeyException: " + QUOTED;
+        assertThat(messages.convert(event(line, null)))
+                .isEqualTo("Invocation of destroy method failed: org.springframework.dao.DuplicateKeyException: …");
     }
 
     @Test

@@ -42,6 +42,9 @@ final class FullDisk {
     /** What people send and are, which no line of a log may hold. */
     private static final Pattern PERSONAL = Pattern.compile("090[0-3]\\d{6}|Dạ \\d+ ạ|new-members|out-of-poverty|Phường|✓");
 
+    /** Whom to play, printed by the demo at each start. */
+    private static final String DEMO_HINT = "  a";
+
     private static final Map<String, String> ENVIRONMENT =
             Map.of("SOHOI_DEMO", "true", "MONGODB_URI", "", "SOHOI_TELEGRAM_TOKEN", "", "SOHOI_ZALO_BOT_TOKEN", "");
 
@@ -240,7 +243,10 @@ final class FullDisk {
         var since = lines.subList(before, lines.size());
         int bytes = since.stream().mapToInt(String::length).sum();
         System.out.printf("log since the disk was full: %d lines, %d characters%n", since.size(), bytes);
-        var personal = lines.stream().filter(line -> PERSONAL.matcher(line).find()).toList();
+        var personal = lines.stream()
+                .filter(line -> PERSONAL.matcher(line).find())
+                .filter(line -> !line.startsWith(DEMO_HINT))
+                .toList();
         System.out.printf("lines with what people are or sent: %d%n", personal.size());
         Stream.concat(personal.stream().limit(3), since.stream().filter(line -> line.matches(".*(WARN|ERROR).*")).limit(20))
                 .map(line -> line.substring(0, Math.min(line.length(), 200)))
