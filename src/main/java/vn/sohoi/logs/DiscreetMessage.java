@@ -13,7 +13,8 @@ public final class DiscreetMessage extends MessageConverter {
     @Override
     public String convert(ILoggingEvent event) {
         var text = Objects.requireNonNullElse(super.convert(event), "");
-        var own = event.getLoggerName().startsWith("vn.sohoi.") || event.getLoggerName().startsWith(ANALYSES);
+        var own = event.getLoggerName().startsWith("vn.sohoi.")
+                || event.getLoggerName().startsWith(ANALYSES);
         return Discretion.withoutWordsOf(event.getThrowableProxy(), own ? text : Discretion.withoutFailures(text));
     }
 }

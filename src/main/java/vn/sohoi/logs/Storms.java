@@ -55,8 +55,7 @@ public final class Storms extends TurboFilter {
             return FilterReply.NEUTRAL;
         }
         var over = over();
-        over.forEach((kind, leftOut) ->
-                kind.logger().warn(MORE, leftOut, kind.level(), kind.failure()));
+        over.forEach((kind, leftOut) -> kind.logger().warn(MORE, leftOut, kind.level(), kind.failure()));
         boolean warns = level.isGreaterOrEqual(Level.WARN) && level.isGreaterOrEqual(logger.getEffectiveLevel());
         return warns && !first(new Kind(logger, level, format, failure(arguments, thrown)))
                 ? FilterReply.DENY
@@ -65,7 +64,9 @@ public final class Storms extends TurboFilter {
 
     private static String failure(Object @Nullable [] arguments, @Nullable Throwable thrown) {
         if (thrown == null && arguments != null && arguments.length > 0) {
-            return arguments[arguments.length - 1] instanceof Throwable last ? last.getClass().getName() : "";
+            return arguments[arguments.length - 1] instanceof Throwable last
+                    ? last.getClass().getName()
+                    : "";
         }
         return thrown == null ? "" : thrown.getClass().getName();
     }

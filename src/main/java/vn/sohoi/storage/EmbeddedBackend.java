@@ -133,7 +133,8 @@ final class EmbeddedBackend extends H2Backend {
             commits.close();
         } catch (RuntimeException e) {
             // Whoever waited for what was not written has been told so.
-            log.debug("the store closes without its last commit: {}", e.getClass().getName());
+            log.debug(
+                    "the store closes without its last commit: {}", e.getClass().getName());
         }
         super.close();
     }

@@ -52,8 +52,7 @@ record EmbeddedStore(MongoClient client, MongoServer server, EmbeddedBackend bac
     static MongoClient connect(MongoServer server, String password) {
         var address = new ServerAddress(server.getLocalAddress());
         return MongoClients.create(ServerStore.settings()
-                .credential(MongoCredential.createPlainCredential(
-                        Doorkeeper.USER, "$external", password.toCharArray()))
+                .credential(MongoCredential.createPlainCredential(Doorkeeper.USER, "$external", password.toCharArray()))
                 .applyToClusterSettings(cluster -> cluster.hosts(List.of(address)))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS))
                 .build());

@@ -62,10 +62,7 @@ class StorageConfiguration {
     SmartInitializingSingleton migrationsRun(Store store, ObjectProvider<Migration> migrations) {
         return () -> {
             // The lock's lease is measured in real time, whatever the simulator's clock says.
-            var run = new Migrations(
-                    store.forMigrations(),
-                    migrations.stream().toList(),
-                    Clock.systemUTC());
+            var run = new Migrations(store.forMigrations(), migrations.stream().toList(), Clock.systemUTC());
             if (store.exclusive()) {
                 run.forgetLock();
             }

@@ -83,7 +83,8 @@ final class WholeFile {
 
     private static Map<String, String> chunk(ByteBuffer block) {
         var text = StandardCharsets.ISO_8859_1.decode(block).toString();
-        return DataUtils.parseMap(text.substring(0, Math.max(0, text.indexOf('\n'))).strip());
+        return DataUtils.parseMap(
+                text.substring(0, Math.max(0, text.indexOf('\n'))).strip());
     }
 
     private static boolean holds(Map<String, String> chunk, long number) {

@@ -45,7 +45,8 @@ class DiscretionTests {
 
     @Test
     void whatTheSystemSaysOfAFileStays() {
-        assertThat(failures.convert(event("x", new NoSuchFileException("/data/lock")))).contains("/data/lock");
+        assertThat(failures.convert(event("x", new NoSuchFileException("/data/lock"))))
+                .contains("/data/lock");
         assertThat(failures.convert(event("x", new IOException(QUOTED)))).doesNotContain("0902001267");
     }
 

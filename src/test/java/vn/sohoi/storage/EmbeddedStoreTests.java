@@ -55,7 +55,8 @@ class EmbeddedStoreTests {
             FaultyDisk.fill();
             assertNothingIsKept(reports, 2);
             FaultyDisk.mend();
-            try (var another = EmbeddedStore.connect(store.server(), store.backend().password())) {
+            try (var another =
+                    EmbeddedStore.connect(store.server(), store.backend().password())) {
                 assertNothingIsKept(another.getDatabase("sohoi").getCollection("reports"), 3);
             }
             assertThatThrownBy(() -> reports.find().first()).matches(StoreFailures::isUnavailable);
@@ -126,10 +127,14 @@ class EmbeddedStoreTests {
 
     @Test
     void aDriverWithAWrongPasswordIsRefused() {
-        var wrong = MongoCredential.createPlainCredential(Doorkeeper.USER, "$external", "0".repeat(64).toCharArray());
+        var wrong = MongoCredential.createPlainCredential(
+                Doorkeeper.USER, "$external", "0".repeat(64).toCharArray());
         try (var store = EmbeddedStore.open(data, true);
                 var stranger = stranger(store, wrong)) {
-            assertThatThrownBy(() -> stranger.getDatabase("sohoi").getCollection("reports").find().first())
+            assertThatThrownBy(() -> stranger.getDatabase("sohoi")
+                            .getCollection("reports")
+                            .find()
+                            .first())
                     .isInstanceOf(MongoSecurityException.class);
         }
     }
@@ -143,8 +148,8 @@ class EmbeddedStoreTests {
 
     private static MongoClient stranger(EmbeddedStore store, MongoCredential credential) {
         var settings = ServerStore.settings()
-                .applyToClusterSettings(
-                        cluster -> cluster.hosts(List.of(new ServerAddress(store.server().getLocalAddress()))));
+                .applyToClusterSettings(cluster ->
+                        cluster.hosts(List.of(new ServerAddress(store.server().getLocalAddress()))));
         return MongoClients.create((credential == null ? settings : settings.credential(credential)).build());
     }
 
@@ -156,7 +161,8 @@ class EmbeddedStoreTests {
             assertThat(answer(store, OP_MSG, concat(new byte[5], bson(update)))).contains("Unauthorized");
             var find = "{find: 'reports'}";
             assertThat(answer(store, OP_QUERY, query("sohoi.$cmd", bson(find)))).doesNotContain("value");
-            assertThat(answer(store, OP_QUERY, query("sohoi.reports", bson("{}")))).doesNotContain("value");
+            assertThat(answer(store, OP_QUERY, query("sohoi.reports", bson("{}"))))
+                    .doesNotContain("value");
             answer(store, OP_INSERT, concat(concat(new byte[4], name("sohoi.reports")), bson("{_id: 2}")));
             assertThat(reports(store).find()).containsExactly(new Document("_id", 1).append("value", 3));
         }
@@ -172,7 +178,8 @@ class EmbeddedStoreTests {
 
     private static byte[] bson(String json) {
         var raw = new RawBsonDocument(BsonDocument.parse(json), new BsonDocumentCodec());
-        return java.util.Arrays.copyOf(raw.getByteBuffer().array(), raw.getByteBuffer().remaining());
+        return java.util.Arrays.copyOf(
+                raw.getByteBuffer().array(), raw.getByteBuffer().remaining());
     }
 
     private static byte[] concat(byte[] one, byte[] two) {
@@ -202,16 +209,19 @@ class EmbeddedStoreTests {
     @Test
     void nobodyElseOnTheMachineReadsTheFolder() throws IOException {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createFile(data.resolve("lock"), PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rw-r--r--")));
+        Files.createFile(
+                data.resolve("lock"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
         try (var store = EmbeddedStore.open(data, true)) {
             reports(store).insertOne(new Document());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                     .isEqualTo("rwx------");
             try (var files = Files.list(data)) {
-                assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
         }
     }

@@ -62,14 +62,19 @@ class FlippedByteTests {
         return new Document("_id", "r" + number)
                 .append("unit", "unit %05d".formatted(number))
                 .append("figures", new Document("new-members", new Document("value", number)))
-                .append("text", Long.toString(random.nextLong(), Character.MAX_RADIX).repeat(4));
+                .append(
+                        "text",
+                        Long.toString(random.nextLong(), Character.MAX_RADIX).repeat(4));
     }
 
     @Test
     void aStoppedStoreIsNeverSilentlyAnother() throws IOException {
         var outcomes = flips();
         System.out.printf("flipped bytes after a stop, seed %d: %s%n", seed, outcomes);
-        assertThat(outcomes).as("seed %d", seed).doesNotContainKey("silently another").containsKey("refused");
+        assertThat(outcomes)
+                .as("seed %d", seed)
+                .doesNotContainKey("silently another")
+                .containsKey("refused");
     }
 
     @Test
@@ -91,7 +96,10 @@ class FlippedByteTests {
         file = killed.resolve("sohoi.mv");
         var outcomes = flips();
         System.out.printf("flipped bytes after a kill, seed %d: %s%n", seed, outcomes);
-        assertThat(outcomes).as("seed %d", seed).doesNotContainKey("silently another").containsKey("refused");
+        assertThat(outcomes)
+                .as("seed %d", seed)
+                .doesNotContainKey("silently another")
+                .containsKey("refused");
     }
 
     private TreeMap<String, Integer> flips() throws IOException {
@@ -177,7 +185,9 @@ class FlippedByteTests {
                 bytes[at] ^= 1;
             }
             Files.write(file, bytes);
-            assertThatThrownBy(() -> store.openMap("databases.sohoi.reports", new org.h2.mvstore.MVMap.Builder<Object, Object>()).forEach((id, report) -> assertThat(report).isNotNull()))
+            assertThatThrownBy(() -> store.openMap(
+                                    "databases.sohoi.reports", new org.h2.mvstore.MVMap.Builder<Object, Object>())
+                            .forEach((id, report) -> assertThat(report).isNotNull()))
                     .hasStackTraceContaining("is not as it was written");
         }
     }

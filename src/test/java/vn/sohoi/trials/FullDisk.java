@@ -40,7 +40,8 @@ final class FullDisk {
     private static final Pattern CONFIRMED = Pattern.compile("✓ ([^:\n]+: \\d+)");
 
     /** What people send and are, which no line of a log may hold. */
-    private static final Pattern PERSONAL = Pattern.compile("090[0-3]\\d{6}|Dạ \\d+ ạ|new-members|out-of-poverty|Phường|✓");
+    private static final Pattern PERSONAL =
+            Pattern.compile("090[0-3]\\d{6}|Dạ \\d+ ạ|new-members|out-of-poverty|Phường|✓");
 
     /** Whom to play, printed by the demo at each start. */
     private static final String DEMO_HINT = "  a";
@@ -116,7 +117,9 @@ final class FullDisk {
             slowest = Duration.ZERO;
             talk(TURNS_BEFORE);
             report("after", service);
-            System.out.printf("confirmed %d, lost: %s%n", confirmed.values().stream().mapToInt(List::size).sum(), lost());
+            System.out.printf(
+                    "confirmed %d, lost: %s%n",
+                    confirmed.values().stream().mapToInt(List::size).sum(), lost());
             log(service.lines(), lines);
         }
     }
@@ -198,7 +201,8 @@ final class FullDisk {
         var body = json.readTree(answer.body());
         answers.merge(answer.statusCode() + " " + body.path("detail").asString(""), 1, Integer::sum);
         var text = new StringBuilder();
-        body.path("messages").forEach(message -> text.append(message.path("text").asString()).append('\n'));
+        body.path("messages")
+                .forEach(message -> text.append(message.path("text").asString()).append('\n'));
         return text.toString();
     }
 
@@ -234,7 +238,9 @@ final class FullDisk {
     }
 
     private void report(String when, KilledProcess service) {
-        System.out.printf("%s: %s, slowest %d ms, %d log lines so far%n", when, answers, slowest.toMillis(), service.lines().size());
+        System.out.printf(
+                "%s: %s, slowest %d ms, %d log lines so far%n",
+                when, answers, slowest.toMillis(), service.lines().size());
         answers.clear();
         slowest = Duration.ZERO;
     }
@@ -248,7 +254,11 @@ final class FullDisk {
                 .filter(line -> !line.startsWith(DEMO_HINT))
                 .toList();
         System.out.printf("lines with what people are or sent: %d%n", personal.size());
-        Stream.concat(personal.stream().limit(3), since.stream().filter(line -> line.matches(".*(WARN|ERROR).*")).limit(20))
+        Stream.concat(
+                        personal.stream().limit(3),
+                        since.stream()
+                                .filter(line -> line.matches(".*(WARN|ERROR).*"))
+                                .limit(20))
                 .map(line -> line.substring(0, Math.min(line.length(), 200)))
                 .forEach(line -> System.out.println("  " + line));
     }
