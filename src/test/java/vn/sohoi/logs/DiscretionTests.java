@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,7 +75,7 @@ class DiscretionTests {
         }
     }
 
-    private LoggingEvent event(String text, Throwable thrown) {
+    private LoggingEvent event(String text, @Nullable Throwable thrown) {
         return new LoggingEvent("", context.getLogger("any"), Level.ERROR, text, thrown, null);
     }
 }

@@ -28,6 +28,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +147,7 @@ class EmbeddedStoreTests {
                 .isEqualTo(13);
     }
 
-    private static MongoClient stranger(EmbeddedStore store, MongoCredential credential) {
+    private static MongoClient stranger(EmbeddedStore store, @Nullable MongoCredential credential) {
         var settings = ServerStore.settings()
                 .applyToClusterSettings(cluster ->
                         cluster.hosts(List.of(new ServerAddress(store.server().getLocalAddress()))));
