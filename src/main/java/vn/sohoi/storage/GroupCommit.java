@@ -18,7 +18,7 @@ import org.h2.mvstore.MVStoreException;
 final class GroupCommit implements AutoCloseable {
 
     /** A disk that takes longer is stalled: people are told rather than left waiting. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Chunks less full than this (percent) are rewritten, so that the file does not grow with every write. */
     private static final int WORTH_KEEPING = 50;
