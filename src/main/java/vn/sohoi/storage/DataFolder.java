@@ -87,8 +87,15 @@ final class DataFolder implements AutoCloseable {
         Files.setPosixFilePermissions(folder, OWNER_FOLDER);
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.setPosixFilePermissions(file, OWNER_FILE);
+                ownersOnlyFile(file);
             }
+        }
+    }
+
+    private static void ownersOnlyFile(Path file) throws IOException {
+        var rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (rights != null) {
+            rights.setPermissions(OWNER_FILE);
         }
     }
 
@@ -155,7 +162,7 @@ final class DataFolder implements AutoCloseable {
         var unfinished = file.resolveSibling("sohoi.mv.new");
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished);
-        ownersOnly(unfinished.getParent());
+        ownersOnlyFile(unfinished);
         return unfinished;
     }
 
