@@ -19,6 +19,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.sohoi.edge.Paths;
 import vn.sohoi.edge.Problems;
+import vn.sohoi.messaging.Inbox;
 import vn.sohoi.storage.StoreFailures;
 
 /** Answers everything that goes wrong as a problem (RFC 9457) that staff can read. */
@@ -72,13 +73,18 @@ class ApiErrors implements HandlerExceptionResolver {
                 byStatus(HttpStatus.valueOf(error.getStatusCode().value()), request);
             case HttpMessageNotReadableException unreadable -> byStatus(HttpStatus.BAD_REQUEST, request);
             case MultipartException broken -> byStatus(HttpStatus.BAD_REQUEST, request);
-            default -> StoreFailures.isUnavailable(thrown) ? storeDown(thrown) : unexpected(request, thrown);
+            default -> StoreFailures.isUnavailable(thrown) ? storeDown(request, thrown) : unexpected(request, thrown);
         };
     }
 
-    private static ProblemDetail storeDown(Exception down) {
+    /** A person in a chat hears that her message is not kept, whatever part of the turn it was that failed. */
+    private static ProblemDetail storeDown(HttpServletRequest request, Exception down) {
         log.warn("the store did not answer: {}", down.getClass().getSimpleName());
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "Kho dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.");
+        return Problems.problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                Paths.of(request).startsWith("/api/chat/")
+                        ? Inbox.NOT_KEPT
+                        : "Kho dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.");
     }
 
     private static ProblemDetail unexpected(HttpServletRequest request, Exception thrown) {

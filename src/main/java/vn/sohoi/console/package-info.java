@@ -4,6 +4,7 @@
         allowedDependencies = {
             "edge",
             "storage",
+            "messaging",
             "language",
             "units",
             "people",

@@ -2,21 +2,24 @@ package vn.sohoi.storage;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the driver like a MongoDB, a write only after it is on the disk. */
+/** Answers its own process's driver like a MongoDB, a write only after it is on the disk. */
 final class EmbeddedBackend extends H2Backend {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
@@ -41,11 +44,11 @@ final class EmbeddedBackend extends H2Backend {
             "connectionstatus",
             "whatsmyuri");
 
-    private static final int SHUTDOWN_IN_PROGRESS = 91;
-
     private final MVStore store;
     private final GroupCommit commits;
     private final boolean commitBeforeReply;
+    private final Doorkeeper door = new Doorkeeper();
+    private final CountDownLatch failed = new CountDownLatch(1);
 
     EmbeddedBackend(MVStore store, boolean commitBeforeReply) {
         super(store);
@@ -55,33 +58,65 @@ final class EmbeddedBackend extends H2Backend {
         version(ServerVersion.MONGO_5_0);
     }
 
+    String password() {
+        return door.password();
+    }
+
+    /** Comes back when the file has failed; nothing is written or read any more from then on. */
+    void awaitFailure() throws InterruptedException {
+        failed.await();
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return TypedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
+    /** The old way to ask, which the driver uses for its first hello only. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw Doorkeeper.unauthorized();
+    }
+
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (door.authenticates(command)) {
+            return door.authenticate(channel, query);
+        }
+        door.admit(channel, command);
         try {
             return answer(channel, database, command, query);
         } catch (MongoServerException e) {
             log.debug("{} on {} refused: {}", command, database, e.getClass().getSimpleName());
             throw e;
         } catch (MVStoreException e) {
-            log.error("The store's file failed during {}: {}", command, e.getMessage());
-            throw new MongoServerError(SHUTDOWN_IN_PROGRESS, "ShutdownInProgress", "the store's file failed");
+            throw fail(e);
         } catch (RuntimeException e) {
-            log.error("{} on {} failed", command, database, e);
-            throw e;
+            if (store.isClosed()) {
+                throw fail(e);
+            }
+            log.error("{} failed", command, e);
+            // The words of the failure may quote a document.
+            throw new MongoServerException("the store failed: " + e.getClass().getName());
         }
     }
 
-    private Document answer(Channel channel, String database, String command, Document query) {
-        if (store.isClosed()) {
-            throw new MongoServerError(SHUTDOWN_IN_PROGRESS, "ShutdownInProgress", "the store is closed");
+    private MongoServerError fail(RuntimeException e) {
+        if (failed.getCount() > 0) {
+            log.error("The store's file failed; nothing is kept until it can be opened again", e);
         }
+        store.closeImmediately();
+        failed.countDown();
+        return StoreDown.failed();
+    }
+
+    private Document answer(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        // A driver that is not even greeted looks for another server for seconds before it tells anybody.
+        if (store.isClosed() && !Doorkeeper.isGreeting(command)) {
+            throw StoreDown.failed();
         }
         if (command.equalsIgnoreCase("listDatabases")) {
             return databases();
@@ -90,6 +125,18 @@ final class EmbeddedBackend extends H2Backend {
             return super.handleCommand(channel, database, command, query);
         }
         return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    @Override
+    public void close() {
+        try {
+            commits.close();
+        } catch (RuntimeException e) {
+            // Whoever waited for what was not written has been told so.
+            log.debug(
+                    "the store closes without its last commit: {}", e.getClass().getName());
+        }
+        super.close();
     }
 
     /** Unlike the server's own answer it opens none of them, which could fill an index beside a write. */

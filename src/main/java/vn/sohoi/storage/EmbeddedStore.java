@@ -1,5 +1,6 @@
 package vn.sohoi.storage;
 
+import com.mongodb.MongoCredential;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -7,29 +8,35 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The embedded server with its file in the data folder, for one machine and small data. */
-record EmbeddedStore(MongoClient client, MongoServer server, DataFolder folder) implements Store {
+record EmbeddedStore(MongoClient client, MongoServer server, EmbeddedBackend backend, DataFolder folder)
+        implements Store {
 
     /** A thread waits for the disk with each write; more writers at once share a commit better. */
     private static final int CONNECTIONS = 16;
 
+    /** Connections are dealt out among them: enough that none is behind one that waits for the disk. */
+    private static final int THREADS = 2 * CONNECTIONS;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
     static EmbeddedStore open(Path data, boolean commitBeforeReply) {
         var folder = DataFolder.hold(data);
         try {
-            var server = serve(folder, commitBeforeReply);
-            return new EmbeddedStore(connect(server), server, folder);
+            return serve(folder, backend(folder, commitBeforeReply));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static MongoServer serve(DataFolder folder, boolean commitBeforeReply) {
-        var server = new MongoServer(backend(folder, commitBeforeReply));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
-        return server;
+    static EmbeddedStore serve(DataFolder folder, EmbeddedBackend backend) {
+        var server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        return new EmbeddedStore(connect(server, backend.password()), server, backend, folder);
     }
 
     private static EmbeddedBackend backend(DataFolder folder, boolean commitBeforeReply) {
@@ -42,12 +49,22 @@ record EmbeddedStore(MongoClient client, MongoServer server, DataFolder folder) 
         }
     }
 
-    private static MongoClient connect(MongoServer server) {
+    static MongoClient connect(MongoServer server, String password) {
         var address = new ServerAddress(server.getLocalAddress());
         return MongoClients.create(ServerStore.settings()
+                .credential(MongoCredential.createPlainCredential(Doorkeeper.USER, "$external", password.toCharArray()))
                 .applyToClusterSettings(cluster -> cluster.hosts(List.of(address)))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS))
                 .build());
+    }
+
+    /** Tries each second whether the folder takes bytes again. */
+    @Override
+    public void awaitRepair() throws InterruptedException {
+        backend.awaitFailure();
+        do {
+            Thread.sleep(BETWEEN_TRIES);
+        } while (!folder.takesBytes());
     }
 
     @Override

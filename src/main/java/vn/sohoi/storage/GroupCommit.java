@@ -1,7 +1,13 @@
 package vn.sohoi.storage;
 
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
@@ -9,7 +15,10 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /** Lets a write return only when it is on the disk; writes that arrive together share one commit. */
-final class GroupCommit {
+final class GroupCommit implements AutoCloseable {
+
+    /** A disk that takes longer is stalled: people are told rather than left waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Chunks less full than this (percent) are rewritten, so that the file does not grow with every write. */
     private static final int WORTH_KEEPING = 50;
@@ -18,18 +27,32 @@ final class GroupCommit {
     private static final int TIDIED_AT_ONCE = 1 << 20;
 
     private final MVStore store;
+    private final Duration patience;
     private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock(true);
-    private final ReentrantLock disk = new ReentrantLock();
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("store-disk").factory());
     private final AtomicLong written = new AtomicLong();
+
+    /** True while somebody has waited in vain: who comes meanwhile is told at once. */
+    private volatile boolean stalled;
+
     private long durable;
     private int commits;
 
     GroupCommit(MVStore store) {
+        this(store, PATIENCE);
+    }
+
+    GroupCommit(MVStore store, Duration patience) {
         this.store = store;
+        this.patience = patience;
     }
 
     /** Runs a write, whole with its index entries, and waits for it to be durable, also when it throws. */
     <T> T durably(Supplier<T> write) {
+        if (stalled) {
+            throw StoreDown.stalled();
+        }
         try {
             return inMemory(write);
         } finally {
@@ -38,7 +61,9 @@ final class GroupCommit {
     }
 
     private <T> T inMemory(Supplier<T> write) {
-        memory.readLock().lock();
+        if (!locked()) {
+            throw StoreDown.stalled();
+        }
         try {
             return write.get();
         } finally {
@@ -46,15 +71,34 @@ final class GroupCommit {
         }
     }
 
-    private void awaitDisk(long ticket) {
-        disk.lock();
+    private boolean locked() {
         try {
-            if (durable < ticket) {
-                durable = commit();
-            }
-        } finally {
-            disk.unlock();
+            return memory.readLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private void awaitDisk(long ticket) {
+        try {
+            disk.submit(() -> commitUpTo(ticket)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            stalled = true;
+            throw StoreDown.stalled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreDown.stalled();
+        } catch (ExecutionException | RejectedExecutionException e) {
+            throw e.getCause() instanceof MVStoreException failed ? failed : closed();
+        }
+    }
+
+    private void commitUpTo(long ticket) {
+        if (durable < ticket) {
+            durable = commit();
+        }
+        stalled = false;
     }
 
     private long commit() {
@@ -70,7 +114,7 @@ final class GroupCommit {
         }
         if (store.isClosed()) {
             // A closed store takes a commit without a word.
-            throw DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "closed before the write was on the disk");
+            throw closed();
         }
         if (changed) {
             sync();
@@ -78,9 +122,15 @@ final class GroupCommit {
         return upTo;
     }
 
+    private static MVStoreException closed() {
+        return DataUtils.newMVStoreException(DataUtils.ERROR_CLOSED, "closed before the write was on the disk");
+    }
+
     /** Not by compactFile, nor by a close with a time for it: their moving of chunks fails H2's own assertions. */
     private void tidyNowAndThen() {
         if (++commits % COMMITS_BETWEEN_TIDYING == 0) {
+            // Of two commits under way a kill could leave the second one only, which looks like damage.
+            sync();
             store.compact(WORTH_KEEPING, TIDIED_AT_ONCE);
         }
     }
@@ -92,6 +142,16 @@ final class GroupCommit {
             // What a failed sync left out, the next one may not write either: nothing more is to be acknowledged.
             store.closeImmediately();
             throw e;
+        }
+    }
+
+    /** What was written is on the disk before the close marks the file as complete. */
+    @Override
+    public void close() {
+        try {
+            awaitDisk(written.incrementAndGet());
+        } finally {
+            disk.shutdown();
         }
     }
 }

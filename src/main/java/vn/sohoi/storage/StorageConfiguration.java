@@ -29,6 +29,11 @@ class StorageConfiguration {
         return Store.open(settings);
     }
 
+    @Bean
+    StoreRepair storeRepair(Store store) {
+        return new StoreRepair(store);
+    }
+
     @Bean(destroyMethod = "")
     MongoClient mongoClient(Store store) {
         return store.client();
@@ -61,10 +66,7 @@ class StorageConfiguration {
         return () -> {
             StoreKind.of(environment).claim(store.client().getDatabase(store.database()), Clock.systemUTC());
             // The lock's lease is measured in real time, whatever the simulator's clock says.
-            var run = new Migrations(
-                    store.client().getDatabase(store.database()),
-                    migrations.stream().toList(),
-                    Clock.systemUTC());
+            var run = new Migrations(store.forMigrations(), migrations.stream().toList(), Clock.systemUTC());
             if (store.exclusive()) {
                 run.forgetLock();
             }

@@ -1,6 +1,7 @@
 package vn.sohoi.storage;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 
 /** An open database: a MongoDB, or the embedded server in its place. */
 interface Store extends AutoCloseable {
@@ -11,8 +12,16 @@ interface Store extends AutoCloseable {
 
     String database();
 
+    /** For work that may take longer than a turn. */
+    default MongoDatabase forMigrations() {
+        return client().getDatabase(database());
+    }
+
     /** True if no other process can be using it. */
     boolean exclusive();
+
+    /** Comes back once the store has failed for good and can be opened anew; a server's driver gets over it by itself. */
+    void awaitRepair() throws InterruptedException;
 
     @Override
     void close();

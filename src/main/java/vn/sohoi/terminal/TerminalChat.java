@@ -73,7 +73,7 @@ class TerminalChat implements ApplicationRunner {
         try {
             return inbox.receive(new Incoming(chat, UUID.randomUUID().toString(), clock.instant(), content));
         } catch (Inbox.StoreUnavailable down) {
-            out.println("Tạm thời chưa ghi được. Tin nhắn chưa được lưu, chị vui lòng gửi lại sau ít phút.");
+            out.println(Inbox.NOT_KEPT);
             return List.of();
         }
     }

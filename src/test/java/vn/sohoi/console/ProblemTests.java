@@ -48,6 +48,24 @@ class ProblemTests {
     }
 
     @Test
+    void aPersonInAChatHearsThatHerMessageIsNotKept() throws Exception {
+        var errors = new ApiErrors(new JsonMapper());
+        for (var path : new String[] {"/api/chat/c1", "/api/progress"}) {
+            var request = new MockHttpServletRequest("POST", path);
+            request.setServletPath(path);
+            var response = new MockHttpServletResponse();
+            errors.resolveException(
+                    request,
+                    response,
+                    null,
+                    new DataAccessResourceFailureException("down", new MongoTimeoutException("no server")));
+            assertThat(response.getStatus()).isEqualTo(503);
+            assertThat(response.getContentAsString(StandardCharsets.UTF_8).contains("chưa được lưu"))
+                    .isEqualTo(path.startsWith("/api/chat/"));
+        }
+    }
+
+    @Test
     void anotherMediaTypeIsAProblem() {
         byte[] body = "phone=1".getBytes(StandardCharsets.UTF_8);
         assertProblem(api.post("/api/invitations", "text/plain", body), 415);

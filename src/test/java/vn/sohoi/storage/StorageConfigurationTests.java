@@ -47,7 +47,7 @@ class StorageConfigurationTests {
 
     @Test
     void anAddressNamesTheDatabaseAndWritesAreMajorityAndJournalled() {
-        try (var store = ServerStore.open("mongodb://127.0.0.1:1/hoi?serverSelectionTimeoutMS=200")) {
+        try (var store = ServerStore.connect("mongodb://127.0.0.1:1/hoi?serverSelectionTimeoutMS=200")) {
             assertThat(store.database()).isEqualTo("hoi");
             var concern = store.client().getDatabase("hoi").getWriteConcern();
             assertThat(concern.getWObject()).isEqualTo("majority");
@@ -57,7 +57,7 @@ class StorageConfigurationTests {
 
     @Test
     void aStoreThatIsDownIsToldFromAMistake() {
-        try (var store = ServerStore.open(NOBODY_THERE)) {
+        try (var store = ServerStore.connect(NOBODY_THERE)) {
             assertThat(store.database()).isEqualTo("sohoi");
             assertThatThrownBy(() -> new MongoTemplate(store.client(), "sohoi").save(new Document(), "reports"))
                     .matches(StoreFailures::isUnavailable);
@@ -79,6 +79,26 @@ class StorageConfigurationTests {
                         .hasRootCauseInstanceOf(StoreUnusable.class)
                         .satisfies(failure -> assertThat(failure).hasStackTraceContaining("MONGODB_URI"))
                         .satisfies(failure -> assertThat(failure.toString()).doesNotContain("secret")));
+    }
+
+    @Test
+    void nobodyAtTheAddressIsOneSentenceAtTheStart() {
+        assertThatThrownBy(() -> ServerStore.open("mongodb://user:secret@127.0.0.1:1/?serverSelectionTimeoutMS=200"))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessage("The MongoDB of MONGODB_URI does not answer.")
+                .hasNoCause();
+    }
+
+    @Test
+    void aPasswordThatIsNotAcceptedIsOneSentenceAtTheStart() {
+        try (var store = EmbeddedStore.open(data, true)) {
+            var address = "127.0.0.1:" + store.server().getLocalAddress().getPort();
+            assertThatThrownBy(() -> ServerStore.open("mongodb://user:secret@" + address
+                            + "/?authMechanism=PLAIN&authSource=$external&serverSelectionTimeoutMS=2000"))
+                    .isInstanceOf(StoreUnusable.class)
+                    .hasMessage("The MongoDB of MONGODB_URI does not accept the name and password in it.")
+                    .hasNoCause();
+        }
     }
 
     @Test
