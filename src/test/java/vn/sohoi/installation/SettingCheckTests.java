@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class SettingCheckTests {
     private static Stream<Class<?>> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("vn.sohoi").stream().map(bean -> load(bean.getBeanClassName()));
+        return scanner.findCandidateComponents("vn.sohoi").stream().map(bean -> load(Objects.requireNonNull(bean.getBeanClassName())));
     }
 
     private static Iterable<Class<?>> settings() {
