@@ -57,7 +57,8 @@ final class ChannelQueue {
 
     /** A thread for each message on the wire; they go when nothing has been sent for a while. */
     private static ExecutorService workers(String name, int inFlight) {
-        var threads = Thread.ofPlatform().daemon().name("courier-" + name + "-", 0).factory();
+        var threads =
+                Thread.ofPlatform().daemon().name("courier-" + name + "-", 0).factory();
         var workers = new ThreadPoolExecutor(
                 inFlight, inFlight, THREADS_KEPT.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         workers.allowCoreThreadTimeOut(true);

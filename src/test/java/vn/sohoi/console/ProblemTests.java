@@ -49,7 +49,7 @@ class ProblemTests {
 
     @Test
     void aPersonInAChatHearsThatHerMessageIsNotKept() throws Exception {
-        var errors = new ApiErrors(new JsonMapper());
+        var errors = new ApiErrors(new Problems(new JsonMapper()));
         for (var path : new String[] {"/api/chat/c1", "/api/progress"}) {
             var request = new MockHttpServletRequest("POST", path);
             request.setServletPath(path);

@@ -120,7 +120,8 @@ class SettingCheckTests {
     private static Stream<Class<?>> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("vn.sohoi").stream().map(bean -> load(Objects.requireNonNull(bean.getBeanClassName())));
+        return scanner.findCandidateComponents("vn.sohoi").stream()
+                .map(bean -> load(Objects.requireNonNull(bean.getBeanClassName())));
     }
 
     private static Iterable<Class<?>> settings() {
