@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,12 +108,12 @@ class DemoEdgeTests {
 
     @Test
     void itListensOnThisMachineOnlyUnlessToldOtherwise() {
-        assertThat(address(new MockEnvironment()).isLoopbackAddress()).isTrue();
+        assertThat(address(new MockEnvironment())).isEqualTo(InetAddress.getLoopbackAddress());
         assertThat(address(new MockEnvironment().withProperty("server.address", "0.0.0.0")))
                 .isNull();
     }
 
-    private static InetAddress address(MockEnvironment environment) {
+    private static @Nullable InetAddress address(MockEnvironment environment) {
         var factory = new TomcatServletWebServerFactory();
         new EdgeConfiguration().demoOnLoopback(environment).customize(factory);
         return factory.getAddress();
