@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -121,10 +122,13 @@ final class EmbeddedBackend extends H2Backend {
         if (command.equalsIgnoreCase("listDatabases")) {
             return databases();
         }
-        if (!commitBeforeReply || reads(command, query)) {
-            return super.handleCommand(channel, database, command, query);
+        // What is answered goes out later, and the next write changes documents where they are: so a copy.
+        Supplier<Document> work =
+                () -> super.handleCommand(channel, database, command, query).cloneDeeply();
+        if (reads(command, query)) {
+            return commits.reading(work);
         }
-        return commits.durably(() -> super.handleCommand(channel, database, command, query));
+        return commitBeforeReply ? commits.durably(work) : commits.changing(work);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.DataUtils;
@@ -54,26 +55,36 @@ final class GroupCommit implements AutoCloseable {
             throw StoreDown.stalled();
         }
         try {
-            return inMemory(write);
+            return changing(write);
         } finally {
             awaitDisk(written.incrementAndGet());
         }
     }
 
-    private <T> T inMemory(Supplier<T> write) {
-        if (!locked()) {
+    /** Runs a write alone, without waiting for the disk: the server changes documents where they are. */
+    <T> T changing(Supplier<T> write) {
+        return holding(memory.writeLock(), write);
+    }
+
+    /** Runs a read while nothing is written. */
+    <T> T reading(Supplier<T> read) {
+        return holding(memory.readLock(), read);
+    }
+
+    private <T> T holding(Lock lock, Supplier<T> work) {
+        if (!locked(lock)) {
             throw StoreDown.stalled();
         }
         try {
-            return write.get();
+            return work.get();
         } finally {
-            memory.readLock().unlock();
+            lock.unlock();
         }
     }
 
-    private boolean locked() {
+    private boolean locked(Lock lock) {
         try {
-            return memory.readLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -2,11 +2,9 @@ package vn.sohoi.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -60,28 +58,24 @@ class GroupCommitTests {
     }
 
     @Test
-    void writesThatWaitForTheDiskTogetherShareACommit() {
+    void writesThatWaitForTheDiskTogetherShareACommit() throws InterruptedException {
         var before = file.getCurrentVersion();
-        var allWritten = new CountDownLatch(WRITERS);
-        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            var writes = IntStream.range(0, WRITERS)
-                    .mapToObj(i ->
-                            CompletableFuture.runAsync(() -> commits.durably(() -> write(i, allWritten)), threads))
-                    .toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(writes).join();
+        var threads = IntStream.range(0, WRITERS)
+                .mapToObj(number -> new Thread(() -> commits.durably(() -> map.put(number, "xã"))))
+                .toList();
+        commits.changing(() -> {
+            threads.forEach(Thread::start);
+            await().until(() -> threads.stream().allMatch(GroupCommitTests::isWaiting));
+            return map.put(WRITERS, "xã");
+        });
+        for (var thread : threads) {
+            thread.join();
         }
-        assertThat(map).hasSize(WRITERS);
+        assertThat(map).hasSize(WRITERS + 1);
         assertThat(file.getCurrentVersion() - before).isEqualTo(1);
     }
 
-    private String write(int number, CountDownLatch allWritten) {
-        map.put(number, "xã");
-        allWritten.countDown();
-        try {
-            allWritten.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return "written";
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 }

@@ -6,7 +6,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import de.bwaldvogel.mongo.bson.BinData;
+import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
@@ -71,11 +74,20 @@ class TypedDatabaseTests {
     void everyMapOfKeysAndOfDocumentsHasOurTypes() {
         try (var file = MVStore.open(null)) {
             var backend = new EmbeddedBackend(file, true);
-            backend.handleCommand(new EmbeddedChannel(), "sohoi", "insert", insertion());
+            backend.handleCommand(known(backend), "sohoi", "insert", insertion());
             assertThat(file.getMapNames()).contains("sohoi.all._index__id_", "databases.sohoi.all");
             assertThat(file.openMap("sohoi.all._index__id_").getKeyType()).isInstanceOf(KeyType.class);
             assertThat(file.openMap("databases.sohoi.all").getValueType()).isInstanceOf(DocumentType.class);
         }
+    }
+
+    private static Channel known(EmbeddedBackend backend) {
+        var channel = new EmbeddedChannel();
+        var proof = "%1$s\0%1$s\0%2$s".formatted(Doorkeeper.USER, backend.password());
+        var start = new de.bwaldvogel.mongo.bson.Document("mechanism", "PLAIN")
+                .append("payload", new BinData(proof.getBytes(StandardCharsets.UTF_8)));
+        backend.handleCommand(channel, "$external", "saslStart", start);
+        return channel;
     }
 
     private static de.bwaldvogel.mongo.bson.Document insertion() {
