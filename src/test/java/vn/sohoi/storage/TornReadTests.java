@@ -70,6 +70,10 @@ class TornReadTests {
 
     private static boolean isWhole(Document found) {
         return found.size() == FIELDS + 1
-                && found.values().stream().filter(Integer.class::isInstance).distinct().count() == 1;
+                && found.values().stream()
+                                .filter(Integer.class::isInstance)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }
