@@ -95,16 +95,16 @@ class EnclosingTests {
 
     @Test
     void theWordsUnderAFileThatDoesNotComeAnswerNothing() {
-        Chat chat = reporting("01321");
+        Chat chat = reporting("01411");
         String told = say(chat, "e1", photo(GONE, "12"));
         assertThat(told).contains("Chưa tải được ảnh", "lời ghi", "Câu 1/12.").doesNotContain("✓");
         assertThat(say(chat, "e2", photo(HERE, "3"))).contains("Đã đính kèm ảnh", ": 3", "Câu 2/12.");
-        assertThat(of("01321")).hasSize(1);
+        assertThat(of("01411")).hasSize(1);
     }
 
     @Test
     void aDoubtOutlivesAFileThatDoesNotCome() {
-        Chat chat = reporting("01324");
+        Chat chat = reporting("01414");
         String doubt = say(chat, "e1", new Incoming.Text("khoảng 10"));
         assertThat(say(chat, "e2", photo(GONE, "đúng")))
                 .contains("Chưa tải được ảnh")
