@@ -1,13 +1,9 @@
 package vn.sohoi.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +12,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sohoi.Application;
@@ -30,6 +25,8 @@ import vn.sohoi.Application;
         properties = {
             "sohoi.demo=false",
             "sohoi.admin-token=" + ConsoleTest.TOKEN,
+            // as a property, because the store is opened before beans can name a folder
+            "sohoi.data=${java.io.tmpdir}/sohoi-console-${random.uuid}",
             "sohoi.limits.wrong-tokens=1000+1000/1s"
         })
 @Import(ConsoleTest.Installation.class)
@@ -39,7 +36,7 @@ public @interface ConsoleTest {
 
     Instant NOW = Instant.parse("2022-11-18T01:00:00Z");
 
-    /** The clock and the folder of the installation. */
+    /** The clock of the installation, and a path that nobody has opened. */
     @TestConfiguration(proxyBeanMethods = false)
     class Installation {
 
@@ -49,12 +46,6 @@ public @interface ConsoleTest {
             return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
-        @Bean
-        DynamicPropertyRegistrar ownFolder() {
-            String folder = folder().toString();
-            return registry -> registry.add("sohoi.data", () -> folder);
-        }
-
         /** As somebody adds it who has never heard of the gate. */
         @RestController
         static class NewController {
@@ -62,14 +53,6 @@ public @interface ConsoleTest {
             @GetMapping("/api/brand-new")
             String told() {
                 return "figures";
-            }
-        }
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory("sohoi-console");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }
