@@ -39,7 +39,7 @@ final class PollLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
 
-    /** Turns end within milliseconds; the stop of the service waits for no longer. */
+    /** Turns end within milliseconds; the service itself stops sooner, and what is left comes again. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
 
     private final BotApi api;

@@ -130,7 +130,7 @@ class VictimsTests {
         return answers;
     }
 
-    /** One report of at most two victims changes between two rounds of questions of everybody. */
+    /** One report changes between two rounds of questions of everybody. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void oneReportMoreIsSeenOnlyByThoseInCharge(long seed) {
